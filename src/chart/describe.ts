@@ -1,0 +1,101 @@
+/** What a chart says, in words and as a table, computed from the very cells it draws. Knows no form's name. */
+import {text, type TextKey} from "../text/index.ts";
+import type {Format} from "./format.ts";
+import {isForecast, yearGaps, type Datum, type Selection, type Series} from "./select.ts";
+import type {ChartSpec} from "./spec.ts";
+
+/** Measure, unit and span: the subtitle of every chart. */
+export function subtitle(selection: Selection, spec: ChartSpec, format: Format): string {
+  const {periods, unit} = selection, {locale} = format;
+  const span = periods.length ? format.span(periods[0]!, periods.at(-1)!) : "";
+  const comma = locale === "zh" ? "，" : ", ";
+  const words = unit.words[locale].startsWith("%") ? text(locale, "percent") : unit.words[locale];
+  return [spec.measure[locale], words, span].filter(Boolean).join(comma);
+}
+
+/**
+ * A description for those who do not see the drawing: measure, unit, span, first, last, extremes and gaps.
+ * It is made from the data alone, so that it can never disagree with the drawing.
+ */
+export function describe(selection: Selection, spec: ChartSpec, format: Format, formName: string): string {
+  const {locale} = format;
+  const figures = selection.series.flatMap((s) => s.data.filter((d) => d.value !== null && !isForecast(d)));
+  const kind = text(locale, `form-${formName}` as TextKey);
+  const head = text(locale, "describeHead", {kind, subtitle: subtitle(selection, spec, format)});
+  if (!figures.length) return `${head}${text(locale, "describeEmpty")}`;
+  const overTime = selection.series.some((s) => outcomes(s).length > 1);
+  const sentences = overTime ? trends(selection, format) : ranking(selection, format);
+  return [head, ...sentences].join(locale === "zh" ? "" : " ");
+}
+
+const outcomes = (s: Series): Datum[] => s.data.filter((d) => d.value !== null && !isForecast(d));
+
+function trends(selection: Selection, format: Format): string[] {
+  const many = selection.series.length > 6;
+  const told = many ? [...selection.series.filter((s) => s.focus), ...selection.series.filter((s) => !s.focus)].slice(0, 6) : selection.series;
+  const rest = many ? [text(format.locale, "describeRest", {count: selection.series.length - told.length})] : [];
+  return [...told.map((s) => named(s, trend(s, selection, format), format)), ...rest];
+}
+
+/** A chart of one nameless series has said its name already. */
+const named = (s: Series, sentence: string, {locale}: Format): string =>
+  s.key ? text(locale, "describeNamed", {name: s.label, sentence: locale === "en" ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence}) : sentence;
+
+
+function trend(series: Series, selection: Selection, format: Format): string {
+  const {locale} = format, data = outcomes(series);
+  const say = (d: Datum) => format.qualified(d.value!, d.qualifier, selection.decimals) + format.unitAfter(selection.unit);
+  const when = (d: Datum) => (d.period ? format.period(d.period) : "");
+  const first = data[0], last = data.at(-1);
+  if (!first || !last) return text(locale, "describeNone");
+  const values = {first: say(first), firstTime: when(first), last: say(last), lastTime: when(last)};
+  if (first === last) return text(locale, "describeOne", values) + forecasts(series, selection, format);
+  const highest = data.reduce((a, b) => (b.value! > a.value! ? b : a)), lowest = data.reduce((a, b) => (b.value! < a.value! ? b : a));
+  const extremes = data.length > 2 ? text(locale, "describeExtremes", {high: say(highest), highTime: when(highest), low: say(lowest), lowTime: when(lowest)}) : "";
+  const gaps = [...yearGaps(series.data).map(([a, b]) => (a === b ? String(a) : `${a}–${b}`)), ...series.data.filter((d) => d.value === null && d.period && d.period.grain !== "year").map((d) => format.period(d.period!))];
+  return text(locale, "describeTrend", values) + extremes + (gaps.length ? text(locale, "describeGaps", {gaps: format.list(gaps)}) : "") + forecasts(series, selection, format);
+}
+
+function forecasts(series: Series, selection: Selection, format: Format): string {
+  return series.data.filter((d) => d.value !== null && isForecast(d)).map((d) =>
+    text(format.locale, "describeForecast", {value: format.qualified(d.value!, d.qualifier, selection.decimals) + format.unitAfter(selection.unit), time: d.period ? format.period(d.period) : ""})).join("");
+}
+
+function ranking(selection: Selection, format: Format): string[] {
+  const {locale} = format;
+  const data = selection.series.flatMap((s) => outcomes(s).map((d) => ({s, d}))).sort((a, b) => b.d.value! - a.d.value!);
+  const say = ({s, d}: {s: Series; d: Datum}) => text(locale, "describeItem", {name: s.label, value: format.qualified(d.value!, d.qualifier, selection.decimals) + format.unitAfter(selection.unit)});
+  const top = data.slice(0, 3).map(say), bottom = data.at(-1)!;
+  const missing = selection.series.filter((s) => !outcomes(s).length).map((s) => s.label);
+  return [
+    text(locale, "describeRanking", {count: data.length, top: format.list(top)}),
+    ...(data.length > 3 ? [text(locale, "describeLowest", {item: say(bottom)})] : []),
+    ...(missing.length ? [text(locale, "describeMissing", {names: format.list(missing)})] : []),
+  ];
+}
+
+/** The figures drawn, as a table: periods down and series across, or the other way when there are more series than periods. */
+export interface FigureTable {
+  columns: string[];
+  /** The first cell heads its row; null is missing. */
+  rows: {head: string; cells: (string | null)[]}[];
+}
+
+export function tableOf(selection: Selection, format: Format): FigureTable {
+  const {series, periods} = selection;
+  const cell = (s: Series, text: string): string | null => {
+    const d = s.data.find((one) => (one.period?.text ?? "") === text);
+    return d?.value == null ? null : format.qualified(d.value, d.qualifier, exactDecimals(d.value, selection.decimals));
+  };
+  const times = periods.length ? periods.map((p) => ({text: p.text, label: format.period(p)})) : [{text: "", label: ""}];
+  const corner = text(format.locale, series.length > times.length ? "name" : "period");
+  if (series.length > times.length)
+    return {columns: [corner, ...times.map((t) => t.label)], rows: series.map((s) => ({head: s.label, cells: times.map((t) => cell(s, t.text))}))};
+  return {columns: [corner, ...series.map((s) => s.label)], rows: times.map((t) => ({head: t.label, cells: series.map((s) => cell(s, t.text))}))};
+}
+
+/** The table keeps up to two decimals more than the drawing shows. */
+function exactDecimals(value: number, shown: number): number {
+  for (let n = shown; n < shown + 2; n++) if (Math.abs(value - Number(value.toFixed(n))) < 1e-9) return n;
+  return shown + 2;
+}

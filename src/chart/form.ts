@@ -1,0 +1,36 @@
+/** What a form of chart is: the channels it takes, and a function from a selection to Plot's options. */
+import type {PlotOptions} from "@observablehq/plot";
+import type {ChannelName, ChartSpec} from "./spec.ts";
+import type {Datum, Selection} from "./select.ts";
+import type {Format} from "./format.ts";
+import type {Size} from "./size.ts";
+
+/** What a channel reads: a time, a number, a thing among others, or a thing with coordinates. */
+export type ChannelKind = "period" | "value" | "category" | "place";
+
+export interface FormInput {
+  selection: Selection;
+  spec: ChartSpec;
+  size: Size;
+  format: Format;
+  places: ReadonlyMap<string, {lat: number | null; lon: number | null}>;
+}
+
+export interface Drawing {
+  options: PlotOptions;
+  /** Where a figure stands, in the scales' terms; null where it is not drawn. */
+  at(datum: Datum): [x: unknown, y: unknown] | null;
+}
+
+export interface Form {
+  /** Channels by Plot's names; those in `optional` may be left out. */
+  channels: Partial<Record<ChannelName, ChannelKind>>;
+  optional?: ChannelName[];
+  /** `many`: a colour for each series; `one`: pine, and the focus hot. */
+  hues: "one" | "many";
+  /** Sorted by the latest value, largest first. */
+  ranked: boolean;
+  /** How many periods each category needs: exactly, or any number. */
+  periods: "any" | 1 | 2;
+  drawing(input: FormInput): Drawing;
+}

@@ -1,0 +1,136 @@
+/** Numbers, periods and dates as words, in one place, per locale, in UTC. Nothing else in the project formats a figure. */
+import {text, type Locale, type Words} from "../text/index.ts";
+import type {Period} from "../table/period.ts";
+
+/** How a stored value is shown: `value × factor`, then the words. A unit is a row of the `units` register. */
+export interface Unit {
+  id: string;
+  kind: string;
+  words: Words;
+  factor: Record<Locale, number>;
+}
+
+export interface Format {
+  locale: Locale;
+  /** The value in the locale's own unit (万, 亿 …), free of binary dust. */
+  shown(value: number, unit: Unit): number;
+  /** A shown number alone: `1,234.5`. Without `decimals`, at most two. */
+  number(shown: number, decimals?: number): string;
+  /** A shown number with its unit: `14.3%`, `3.9 trillion yuan`. */
+  quantity(shown: number, unit: Unit, decimals?: number): string;
+  /** A shown number with the qualifier that is part of it: `more than 40,000`. */
+  qualified(shown: number, qualifier: string, decimals?: number): string;
+  /** The same as short as a drawing needs it: `>40,000`. Targets and expectations keep their words. */
+  marked(shown: number, qualifier: string, decimals?: number): string;
+  /** The unit's words as they follow a number, with the space they need. */
+  unitAfter(unit: Unit): string;
+  period(period: Period): string;
+  /** As short as a chart needs it: `Oct 2025`, `Q1 2011`, `2011`. */
+  periodShort(period: Period): string;
+  /** From the first to the last, said once: `1960 to 2025`. */
+  span(first: Period, last: Period): string;
+  date(iso: string): string;
+  list(items: readonly string[]): string;
+  /** What stands where a figure is missing. */
+  missing: string;
+  /** What stands in the space of missing years. */
+  noFigure(first: number, last: number): string;
+}
+
+const tags: Record<Locale, string> = {en: "en-GB", zh: "zh-CN"};
+const shownQualifiers = ["about", "more-than", "at-least", "less-than", "expected", "target", "provisional"] as const;
+
+const signs: Record<string, string> = {about: "≈", "more-than": ">", "at-least": "≥", "less-than": "<"};
+
+const clean = (value: number): number => Number(value.toPrecision(12));
+
+function dateParts(iso: string): {y: number; m: number; d: number} {
+  const [y, m, d] = iso.split("-").map(Number);
+  return {y: y!, m: m!, d: d!};
+}
+
+const utc = (iso: string): Date => new Date(`${iso}T00:00:00Z`);
+
+/** Format for one locale. Pure: the same input gives the same words on every machine. */
+export function createFormat(locale: Locale): Format {
+  const tag = tags[locale];
+  const days = new Intl.DateTimeFormat(tag, {day: "numeric", month: "long", year: "numeric", timeZone: "UTC"});
+  const months = new Intl.DateTimeFormat(tag, {month: "long", year: "numeric", timeZone: "UTC"});
+  const monthNames = new Intl.DateTimeFormat(tag, {month: "long", timeZone: "UTC"});
+  const monthsShort = new Intl.DateTimeFormat("en-US", {month: "short", timeZone: "UTC"});
+  const numbers = new Map<string, Intl.NumberFormat>();
+  const lists = new Intl.ListFormat(tag, {type: "conjunction"});
+
+  const number = (shown: number, decimals?: number): string => {
+    const key = String(decimals);
+    let format = numbers.get(key);
+    if (!format) {
+      const digits = decimals === undefined ? {maximumFractionDigits: 2} : {minimumFractionDigits: decimals, maximumFractionDigits: decimals};
+      numbers.set(key, (format = new Intl.NumberFormat(tag, {...digits, useGrouping: "min2"})));
+    }
+    return format.format(Math.abs(shown) < 1e-12 ? 0 : shown).replace("-", "−");
+  };
+
+  const simple = ({grain, start, end}: Period): string => {
+    const {y, m} = dateParts(start);
+    if (start === end) return days.format(utc(start));
+    if (grain === "year") return locale === "zh" ? `${y}年` : String(y);
+    if (grain === "half") return text(locale, m === 1 ? "firstHalf" : "secondHalf", {year: y});
+    if (grain === "quarter") return text(locale, `quarter${(m + 2) / 3}` as "quarter1", {year: y});
+    return months.format(utc(start));
+  };
+
+  const span = ({grain, start, end}: Pick<Period, "grain" | "start" | "end">): string => {
+    const a = dateParts(start), b = dateParts(end);
+    if (grain === "year") return locale === "zh" ? `${a.y}—${b.y}年` : `${a.y} to ${b.y}`;
+    if (grain === "month" && a.y === b.y)
+      return locale === "zh" ? `${a.y}年${a.m}—${b.m}月` : `${monthNames.format(utc(start))} to ${months.format(utc(end))}`;
+    const part = (iso: string) => simple({text: "", grain, kind: "point", start: iso, end: grain === "day" ? iso : "" });
+    if (grain === "month" || grain === "day") return text(locale, "spanOf", {from: part(start), to: part(end)});
+    const months3 = grain === "quarter" ? 2 : 5;
+    const begin = `${b.y}-${String(b.m - months3).padStart(2, "0")}-01`;
+    return text(locale, "spanOf", {from: part(start), to: part(begin)});
+  };
+
+  const period = (p: Period): string => (p.text.includes("/") ? span(p) : simple(p));
+
+  const periodShort = (p: Period): string => {
+    const {y, m} = dateParts(p.start);
+    if (p.text.includes("/") || p.grain === "year") return p.text.includes("/") ? period(p) : String(y);
+    if (locale === "zh") return p.grain === "day" || p.grain === "month" ? `${y}年${m}月` : period(p);
+    if (p.grain === "half") return `H${m === 1 ? 1 : 2} ${y}`;
+    if (p.grain === "quarter") return `Q${(m + 2) / 3} ${y}`;
+    return `${monthsShort.format(utc(p.start))} ${y}`;
+  };
+
+  const unitAfter = ({words}: Unit): string => {
+    const after = words[locale];
+    return after.startsWith("%") || locale === "zh" ? after : ` ${after}`;
+  };
+
+  const qualified = (shown: number, qualifier: string, decimals?: number): string => {
+    const known = shownQualifiers.find((q) => q === qualifier);
+    return known ? text(locale, `qualifier-${known}`, {value: number(shown, decimals)}) : number(shown, decimals);
+  };
+
+  return {
+    locale,
+    qualified,
+    marked: (shown, qualifier, decimals) =>
+      qualifier === "target" || qualifier === "expected" ? qualified(shown, qualifier, decimals) : (signs[qualifier] ?? "") + number(shown, decimals),
+    shown: (value, unit) => clean(value * unit.factor[locale]),
+    number,
+    quantity: (shown, unit, decimals) => number(shown, decimals) + unitAfter(unit),
+    unitAfter,
+    period,
+    periodShort,
+    span: (first, last) =>
+      first.text === last.text ? period(first)
+        : first.grain === "year" && last.grain === "year" ? span({grain: "year", start: first.start, end: last.end})
+        : text(locale, "spanOf", {from: period(first), to: period(last)}),
+    date: (iso) => days.format(utc(iso)),
+    list: (items) => lists.format(items),
+    missing: text(locale, "noFigure"),
+    noFigure: (first, last) => text(locale, "noFigureFor", {years: first === last ? String(first) : `${first}–${String(last).slice(2)}`}),
+  };
+}

@@ -1,0 +1,48 @@
+/** Colour: names of tokens in pages, literals in files that leave the site. */
+
+/** One subject keeps one colour across the site. Values are places.id or series; colours are the categorical order of the identity. */
+const subjects: Record<string, number> = {
+  china: 2, zhejiang: 3, world: 5, "united-states": 3, india: 5, "united-kingdom": 6, japan: 7,
+  beijing: 2, shanghai: 3, hangzhou: 6, shenzhen: 5, guangzhou: 7, chengdu: 8, nanjing: 4, suzhou: 4,
+  guangdong: 6, jiangsu: 5, shandong: 7,
+};
+const order = [2, 3, 5, 6, 4, 7, 8];
+
+export interface Hue {mark: string; label: string}
+const categorical = (n: number): Hue => ({mark: `var(--color-cat-${n})`, label: `var(--color-label-${n})`});
+export const hot: Hue = {mark: "var(--color-accent)", label: "var(--color-accent-ink)"};
+export const pine: Hue = {mark: "var(--color-pine)", label: "var(--color-pine)"};
+export const context: Hue = {mark: "var(--color-grey-3)", label: "var(--color-grey-2)"};
+export const ink = "var(--color-ink)", grey1 = "var(--color-grey-1)", grey2 = "var(--color-grey-2)", grey3 = "var(--color-grey-3)", rule = "var(--color-rule)", paper = "var(--color-paper)", land = "var(--color-land)";
+
+/** Colours of a chart's series, in order: the focus hot, one other pine, several others by the registry, no two alike. */
+export function hues(keys: readonly string[], focus: readonly string[]): Map<string, Hue> {
+  const others = keys.filter((key) => !focus.includes(key));
+  const taken = new Set<number>();
+  const pick = (key: string): Hue => {
+    if (others.length === 1) return pine;
+    const wanted = subjects[key], free = order.find((n) => !taken.has(n) && !others.some((k) => k !== key && subjects[k] === n));
+    const n = wanted && !taken.has(wanted) ? wanted : free;
+    if (!n) return context;
+    taken.add(n);
+    return categorical(n);
+  };
+  return new Map(keys.map((key) => [key, focus.includes(key) ? hot : pick(key)]));
+}
+
+/** The light theme's literals, for files that leave the site: SVG downloads and images. Kept equal to the tokens by a test. */
+export const light: Record<string, string> = {
+  paper: "#f4f9f6", panel: "#e7f0ec", ink: "#102222", "grey-1": "#42504f", "grey-2": "#596665", "grey-3": "#7a8684", rule: "#cdd7d4",
+  accent: "#d84b00", "accent-ink": "#b03703", pine: "#0e5c58", land: "#dbe5e1",
+  "cat-2": "#005350", "cat-3": "#3590bf", "cat-4": "#6f004f", "cat-5": "#ad8000", "cat-6": "#46389d", "cat-7": "#458554", "cat-8": "#a66d94",
+  "label-2": "#005350", "label-3": "#0573a0", "label-4": "#6f004f", "label-5": "#896400", "label-6": "#46389d", "label-7": "#377748", "label-8": "#90597f",
+};
+
+/** `svg` with every colour token as a literal. Throws on a token without one, since most tools would paint it black. */
+export function paint(svg: string, literals: Record<string, string> = light): string {
+  return svg.replace(/var\(--color-([\w-]+)\)/g, (_, name: string) => {
+    const literal = literals[name];
+    if (!literal) throw new Error(`no literal colour for --color-${name}`);
+    return literal;
+  });
+}

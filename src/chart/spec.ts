@@ -1,0 +1,57 @@
+/** A chart as an editor writes it: `content/charts/<id>.yaml`. */
+import {z} from "zod";
+import {locales, type Locale, type Words} from "../text/index.ts";
+import {parseAuthored, type Parsed} from "../table/authored.ts";
+
+const words = z.strictObject(Object.fromEntries(locales.map((l) => [l, z.string().trim().min(1)])) as Record<Locale, z.ZodString>) satisfies z.ZodType<Words>;
+const one = z.union([z.string(), z.number()]).transform(String);
+const many = z.union([one.transform((v) => [v]), z.array(one).min(1)]);
+const themes = ["sme-growth", "unicorns-by-city", "digital-economy", "exports"] as const;
+
+const schema = z.strictObject({
+  dataset: z.string(),
+  form: z.string(),
+  theme: z.enum(themes),
+  published: z.iso.date(),
+  updated: z.iso.date().optional(),
+  /** The finding, said as a sentence. */
+  title: words,
+  /** What is measured, without unit and span, which are computed. */
+  measure: words,
+  note: words.optional(),
+  /** Field → the values to keep. */
+  filter: z.record(z.string(), many).default({}),
+  from: one.optional(),
+  to: one.optional(),
+  grain: z.enum(["year", "half", "quarter", "month", "day"]).optional(),
+  // channels, by Plot's names; which a form takes is the form's to say
+  x: z.string().optional(),
+  y: z.string().optional(),
+  r: z.string().optional(),
+  stroke: z.string().optional(),
+  fill: z.string().optional(),
+  geometry: z.string().optional(),
+  /** What the title is about: values of the category, or periods. */
+  focus: many.default([]),
+  /** Keep the largest n categories. */
+  limit: z.int().min(1).max(60).optional(),
+  decimals: z.int().min(0).max(4).optional(),
+  /** A line may leave zero out; it then says so. */
+  zero: z.boolean().default(true),
+  annotations: z.array(z.strictObject({
+    at: one,
+    key: z.string().optional(),
+    text: words.optional(),
+    side: z.enum(["above", "below"]).default("above"),
+  })).max(2).default([]),
+});
+
+export const channelNames = ["x", "y", "r", "stroke", "fill", "geometry"] as const;
+export type ChannelName = (typeof channelNames)[number];
+export type ChartSpec = z.output<typeof schema> & {id: string; file: string};
+
+/** The chart in `text`, or every fault of form in it. What it names is checked later, against the datasets: see resolve.ts. */
+export function parseChart(text: string, file: string, id: string): Parsed<z.output<typeof schema>> {
+  return parseAuthored({text, file, schema, kind: "chart-error"});
+}
+export const themeIds: readonly string[] = themes;

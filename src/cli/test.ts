@@ -1,0 +1,19 @@
+/** `npm test`: builds the site once, then runs every test against it. Arguments go to Vitest; `--json=path` writes its report. */
+import {build, describeBuilt} from "./build.ts";
+import {runChild} from "./child.ts";
+import {run} from "./refusal.ts";
+
+/** Vitest's arguments for those of `npm test`. */
+export function vitestArgs(args: readonly string[]): string[] {
+  const json = args.find((arg) => arg.startsWith("--json="))?.slice("--json=".length);
+  const others = args.filter((arg) => !arg.startsWith("--json="));
+  return ["run", ...(json ? ["--reporter=default", "--reporter=json", `--outputFile=${json}`] : []), ...others];
+}
+
+if (import.meta.main) {
+  await run(async () => {
+    const root = process.cwd();
+    console.log(describeBuilt(await build(root)));
+    return runChild(root, "vitest", vitestArgs(process.argv.slice(2)));
+  });
+}

@@ -1,0 +1,154 @@
+/** The only reader of files: `data/` and `content/` to one checked value, the site. */
+import {existsSync, readdirSync, readFileSync, statSync} from "node:fs";
+import {join} from "node:path";
+import type {Chart} from "./chart/chart.ts";
+import type {Unit} from "./chart/format.ts";
+import {resolveChart} from "./chart/resolve.ts";
+import {cellText, type Place, type Registers} from "./chart/select.ts";
+import {parseChart, themeIds, type ChartSpec} from "./chart/spec.ts";
+import {parseArticle, type Article, type ArticleKind} from "./prose/article.ts";
+import {address, siteUrlFrom} from "./publish/address.ts";
+import {localPath} from "./publish/route.ts";
+import {sourceOf, type Source} from "./publish/source.ts";
+import {locate, suggest} from "./table/authored.ts";
+import {checkForeignKeys} from "./table/foreign.ts";
+import {checkPreferred} from "./table/preferred.ts";
+import {sortProblems, type Problem} from "./table/problem.ts";
+import {readDataset, type Dataset} from "./table/read.ts";
+import {locales, type Locale} from "./text/index.ts";
+
+export type InLocales<T> = Record<Locale, T>;
+export interface Site {
+  datasets: Map<string, Dataset>;
+  charts: Map<string, Chart>;
+  briefings: Map<string, InLocales<Article<"briefings">>>;
+  themes: Map<string, InLocales<Article<"themes">>>;
+  pages: Map<string, InLocales<Article<"pages">>>;
+  sources: Map<string, Source>;
+  registers: Registers;
+  /** Everything wrong with what was read; a site with problems is not published. */
+  problems: Problem[];
+}
+
+/** Reads `data/` and `content/` under `root`. Never throws on what an editor wrote: it lists every problem instead. */
+export function loadSite(root: string, env: Record<string, string | undefined> = process.env): Site {
+  const problems: Problem[] = [];
+  const datasets = loadDatasets(root, problems);
+  const registers = {units: unitsOf(datasets.get("units")), places: placesOf(datasets.get("places"))};
+  const charts = loadCharts(root, datasets, registers, problems);
+  const known = new Set(charts.keys()), {path} = address(siteUrlFrom(env));
+  const articles = <K extends ArticleKind>(kind: K) => loadArticles(root, kind, known, (locale) => (to) => path(localPath(locale, to)), problems);
+  const site: Site = {
+    datasets, charts, registers,
+    sources: new Map(datasets.get("sources")?.table.rows.map((row) => [cellText(row["id"]), sourceOf(row)])),
+    themes: articles("themes"), briefings: articles("briefings"), pages: articles("pages"), problems,
+  };
+  checkThemes(site, problems);
+  site.problems = sortProblems(problems);
+  return site;
+}
+
+const folders = (path: string): string[] =>
+  existsSync(path) ? readdirSync(path, {withFileTypes: true}).filter((e) => e.isDirectory() && !e.name.startsWith(".")).map((e) => e.name).sort() : [];
+
+function missing(file: string, what: string): Problem {
+  return {file, line: 1, column: 1, kind: file.startsWith("data/") ? "schema-error" : "text-error", message: `The file is missing. ${what}`};
+}
+
+function loadDatasets(root: string, problems: Problem[]): Map<string, Dataset> {
+  const datasets = new Map<string, Dataset>();
+  for (const id of folders(join(root, "data"))) {
+    const folder = `data/${id}`, csv = join(root, folder, "data.csv"), json = join(root, folder, "datapackage.json");
+    const absent = [["data.csv", csv, "Put the rows there."], ["datapackage.json", json, "Describe the rows there; CONTRIBUTING.md has an example."]].filter(([, path]) => !existsSync(path!));
+    problems.push(...absent.map(([name, , what]) => missing(`${folder}/${name}`, what!)));
+    if (absent.length) continue;
+    const result = readDataset({id, csv: readFileSync(csv), json: readFileSync(json, "utf8"), folder});
+    problems.push(...result.problems);
+    if (result.dataset) datasets.set(id, result.dataset);
+    if (result.dataset && !result.problems.length) problems.push(...checkPreferred(result.dataset));
+  }
+  problems.push(...checkForeignKeys(datasets));
+  return datasets;
+}
+
+function unitsOf(dataset: Dataset | undefined): Map<string, Unit> {
+  return new Map(dataset?.table.rows.map((row): [string, Unit] => {
+    const id = cellText(row["id"]);
+    return [id, {id, kind: cellText(row["kind"]), words: {en: cellText(row["en"]), zh: cellText(row["zh"])}, factor: {en: Number(row["factor_en"]), zh: Number(row["factor_zh"])}}];
+  }));
+}
+
+function placesOf(dataset: Dataset | undefined): Map<string, Place> {
+  return new Map(dataset?.table.rows.map((row): [string, Place] => {
+    const id = cellText(row["id"]);
+    return [id, {id, name: {en: cellText(row["name"]), zh: cellText(row["name_zh"])}, kind: cellText(row["kind"]), parent: cellText(row["parent"]) || null, lat: row["lat"] as number | null, lon: row["lon"] as number | null}];
+  }));
+}
+
+function loadCharts(root: string, datasets: Map<string, Dataset>, registers: Registers, problems: Problem[]): Map<string, Chart> {
+  const folder = join(root, "content/charts"), charts = new Map<string, Chart>();
+  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".yaml")).sort() : [];
+  for (const name of files) {
+    const id = name.slice(0, -".yaml".length), file = `content/charts/${name}`, text = readFileSync(join(folder, name), "utf8");
+    const parsed = parseChart(text, file, id);
+    problems.push(...parsed.problems);
+    if (!parsed.value) continue;
+    const spec: ChartSpec = {...parsed.value, id, file}, found = resolveChart(spec, text, datasets, registers);
+    problems.push(...found);
+    if (!found.length) charts.set(id, {spec, dataset: datasets.get(spec.dataset)!, registers});
+  }
+  return charts;
+}
+
+function loadArticles<K extends ArticleKind>(root: string, kind: K, charts: ReadonlySet<string>, link: (locale: Locale) => (to: string) => string, problems: Problem[]): Map<string, InLocales<Article<K>>> {
+  const articles = new Map<string, InLocales<Article<K>>>();
+  for (const id of folders(join(root, "content", kind))) {
+    const found: Partial<InLocales<Article<K>>> = {};
+    for (const locale of locales) {
+      const file = `content/${kind}/${id}/${locale}.md`, path = join(root, file);
+      if (!existsSync(path)) {
+        problems.push(missing(file, "Every text stands in every language; write this one."));
+        continue;
+      }
+      const parsed = parseArticle({kind, id, file, source: readFileSync(path, "utf8"), locale, charts, link: link(locale)});
+      problems.push(...parsed.problems);
+      if (parsed.value) found[locale] = parsed.value;
+    }
+    if (locales.every((locale) => found[locale])) {
+      articles.set(id, found as InLocales<Article<K>>);
+      problems.push(...checkPair(found as InLocales<Article<ArticleKind>>));
+    }
+  }
+  return articles;
+}
+
+/** Dates, themes and lists of charts are facts: they may not differ between the languages. */
+function checkPair(pair: InLocales<Article>): Problem[] {
+  const [first, ...others] = locales.map((locale) => pair[locale]);
+  const worded = new Set(["title", "name", "description", "byline"]);
+  return others.flatMap((other) => Object.entries(other.meta).flatMap(([key, value]): Problem[] => {
+    const wanted = (first!.meta as Record<string, unknown>)[key];
+    if (worded.has(key) || JSON.stringify(value) === JSON.stringify(wanted)) return [];
+    return [{file: other.file, ...frontPlace(other, key), kind: "text-error", field: key, value: String(value), message: `"${value}" differs from "${wanted}" in ${first!.file}. Make the two the same.`}];
+  }));
+}
+
+function frontPlace(article: Article, key: string): {line: number; column: number} {
+  const {line, column} = locate(article.source.split(/^---[ \t]*$/m)[1]!.replace(/^\r?\n/, ""), [key]);
+  return {line: line + 1, column};
+}
+
+function checkThemes({themes, briefings, charts}: Site, problems: Problem[]): void {
+  const say = (article: Article, key: string, value: string, message: string) => problems.push({file: article.file, ...frontPlace(article, key), field: key, value, kind: "text-error", message});
+  const near = (word: string, known: readonly string[]) => { const guess = suggest(word, known); return guess ? `Did you mean "${guess}"?` : `Use one of ${known.join(", ")}.`; };
+  for (const {en} of briefings.values())
+    if (!themeIds.includes(en.meta.theme)) say(en, "theme", en.meta.theme, `"${en.meta.theme}" is not a theme. ${near(en.meta.theme, themeIds)}`);
+  for (const {en} of themes.values())
+    for (const id of en.meta.charts) if (!charts.has(id)) say(en, "charts", id, `"${id}" is not a chart that can be drawn. ${near(id, [...charts.keys()])}`);
+}
+
+/** A stamp of everything `loadSite` reads: it changes when a file does. */
+export function stampOf(root: string): string {
+  return ["data", "content"].flatMap((folder) => (existsSync(join(root, folder)) ? readdirSync(join(root, folder), {recursive: true, withFileTypes: true}) : []))
+    .filter((e) => e.isFile()).map((e) => { const path = join(e.parentPath, e.name), {mtimeMs, size} = statSync(path); return `${path}:${mtimeMs}:${size}`; }).sort().join("\n");
+}

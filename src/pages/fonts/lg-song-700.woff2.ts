@@ -1,0 +1,6 @@
+import type {APIRoute} from "astro";
+import {headlineFont} from "../../publish/headline-font.ts";
+import {getSite} from "../../site.ts";
+
+/** The Chinese headline face, cut to the characters that headlines use. */
+export const GET: APIRoute = async () => new Response((await headlineFont(getSite())).slice().buffer, {headers: {"content-type": "font/woff2"}});

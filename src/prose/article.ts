@@ -1,0 +1,43 @@
+/** A text file whole: front matter through its schema, body through Markdown. */
+import {z} from "zod";
+import {parseAuthored, type Parsed} from "../table/authored.ts";
+import {parsePeriod} from "../table/period.ts";
+import type {Problem} from "../table/problem.ts";
+import type {Locale} from "../text/index.ts";
+import {parseProse, splitFrontMatter, type LinkTo, type Prose} from "./index.ts";
+
+const line = z.string().trim().min(1);
+const period = line.or(z.number().transform(String)).refine((value) => parsePeriod(value) !== undefined, {error: "This is not a period. Write it like 2025, 2025-10 or 2025-10-07."});
+
+export const articleSchemas = {
+  briefings: z.strictObject({title: line, description: line, byline: line, published: z.iso.date(), updated: z.iso.date(), dataTo: period, theme: line}),
+  themes: z.strictObject({name: line, title: line, description: line, updated: z.iso.date(), charts: z.array(line).min(1), order: z.int()}),
+  pages: z.strictObject({title: line, description: line, updated: z.iso.date()}),
+} as const;
+export type ArticleKind = keyof typeof articleSchemas;
+export type Meta<K extends ArticleKind> = z.output<(typeof articleSchemas)[K]>;
+
+/** One text in one language. */
+export interface Article<K extends ArticleKind = ArticleKind> {
+  id: string;
+  file: string;
+  meta: Meta<K>;
+  prose: Prose;
+  /** The file as written, for the places of later problems. */
+  source: string;
+}
+
+export interface ArticleInput<K extends ArticleKind> {kind: K; id: string; file: string; source: string; locale: Locale; charts: ReadonlySet<string>; link: LinkTo}
+
+/** The article of a Markdown file, or every problem of its front matter and body at once. */
+export function parseArticle<K extends ArticleKind>({kind, id, file, source, locale, charts, link}: ArticleInput<K>): Parsed<Article<K>> {
+  const parts = splitFrontMatter(source);
+  if (!parts) {
+    const problem: Problem = {file, line: 1, column: 1, kind: "text-error", message: "The file has no front matter. Begin it with a line of ---, then title: and the other keys, then another ---."};
+    return {problems: [problem]};
+  }
+  const meta = parseAuthored<Meta<K>>({text: parts.front, file, schema: articleSchemas[kind] as unknown as z.ZodType<Meta<K>>, kind: "text-error", lineOffset: 1});
+  const {prose, problems} = parseProse({text: parts.body, file, lineOffset: parts.bodyLine - 1, locale, charts, link});
+  if (meta.value === undefined || problems.length) return {problems: [...meta.problems, ...problems]};
+  return {value: {id, file, meta: meta.value, prose, source}, problems: []};
+}

@@ -1,0 +1,102 @@
+import type {Element, Root as Html, RootContent, Text} from "hast";
+import type {Html as RawHtml, Root} from "mdast";
+import rehypeSanitize, {type Options as Schema} from "rehype-sanitize";
+import rehypeStringify from "rehype-stringify";
+import remarkRehype, {type Options} from "remark-rehype";
+import {unified} from "unified";
+import {SKIP, visit} from "unist-util-visit";
+import {text, type Locale} from "../text/index.ts";
+
+/** A piece of a text, in order: finished HTML, or the place of a chart. */
+export type Segment = {kind: "html"; html: string} | {kind: "chart"; id: string};
+
+/** What Markdown can make, and nothing else. Ids are ours (headings, footnotes), so they need no prefix. */
+const schema: Schema = {
+  strip: ["script", "style"],
+  clobber: [],
+  clobberPrefix: "",
+  protocols: {href: ["http", "https", "mailto"]},
+  tagNames: [
+    "a", "blockquote", "br", "chart", "code", "del", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "img", "input", "li", "ol", "p",
+    "pre", "section", "strong", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
+  ],
+  attributes: {
+    a: [
+      "href", "title", "id", "ariaDescribedBy", "ariaLabel", "dataFootnoteRef", "dataFootnoteBackref",
+      ["className", "data-footnote-backref"],
+    ],
+    chart: ["dataId"],
+    code: [["className", /^language-[\w-]+$/]],
+    h1: ["id"], h2: ["id"], h3: ["id"], h4: ["id"], h5: ["id"], h6: ["id"],
+    img: [["src", /^\/(?![/\\])/], "alt", "title"],
+    input: [["type", "checkbox"], ["disabled", true], "checked"],
+    li: ["id", ["className", "task-list-item"]],
+    ol: ["start", ["className", "contains-task-list"]],
+    section: ["dataFootnotes", ["className", "footnotes"]],
+    td: ["align"], th: ["align"],
+    ul: [["className", "contains-task-list"]],
+  },
+};
+
+/** Turns a checked tree into segments: HTML that is safe to print as it is, cut where a chart stands. */
+export function toSegments(tree: Root, locale: Locale): Segment[] {
+  const html = unified().use(remarkRehype, hastOptions(locale)).use(rehypeSanitize, schema).runSync(tree) as Html;
+  dress(html, locale);
+  return cut(html);
+}
+
+function hastOptions(locale: Locale): Options {
+  return {
+    clobberPrefix: "",
+    footnoteLabel: text(locale, "footnotes"),
+    footnoteLabelProperties: {},
+    footnoteBackLabel: (note, citation) => text(locale, "footnoteBack", {number: citation > 1 ? `${note + 1}-${citation}` : note + 1}),
+    handlers: {html: (_, node: RawHtml, parent) => visibleHtml(node, parent?.type)},
+  };
+}
+
+/** Raw HTML is shown, not run: an author who tries it sees that it does nothing. */
+function visibleHtml(node: RawHtml, parent: string | undefined): Element | Text {
+  const words: Text = {type: "text", value: node.value};
+  const isBlock = ["root", "blockquote", "listItem", "footnoteDefinition", "containerDirective"].includes(parent ?? "root");
+  return isBlock ? {type: "element", tagName: "p", properties: {}, children: [words]} : words;
+}
+
+/** Adds what pages need around plain Markdown: alignment as a class, careful external links, tables that scroll on small screens. */
+function dress(tree: Html, locale: Locale): void {
+  visit(tree, "element", ({tagName, properties}) => {
+    if (typeof properties.align === "string") properties.className = [`align-${properties.align}`];
+    delete properties.align;
+    if (tagName === "a" && /^https?:/.test(String(properties.href))) properties.rel = ["noopener"];
+  });
+  visit(tree, {type: "element", tagName: "table"}, (table, index, parent) => {
+    if (parent && index !== undefined) parent.children[index] = scroller(table, locale);
+    return SKIP;
+  });
+}
+
+/** A group and not a region: a page may hold many tables, and landmarks of one name must not repeat. */
+function scroller(table: Element, locale: Locale): Element {
+  const properties = {className: ["table-scroll"], tabIndex: 0, role: "group", ariaLabel: text(locale, "tableScroll")};
+  return {type: "element", tagName: "div", properties, children: [table]};
+}
+
+function cut(tree: Html): Segment[] {
+  const segments: Segment[] = [];
+  let pending: RootContent[] = [];
+  const flush = () => {
+    const html = unified().use(rehypeStringify).stringify({type: "root", children: pending}).trim();
+    if (html !== "") segments.push({kind: "html", html});
+    pending = [];
+  };
+  for (const node of tree.children) {
+    if (node.type === "element" && node.tagName === "chart") {
+      flush();
+      segments.push({kind: "chart", id: String(node.properties.dataId)});
+    } else {
+      pending.push(node);
+    }
+  }
+  flush();
+  return segments;
+}

@@ -1,0 +1,34 @@
+/** How a chart is credited: the original source first, then the chart. */
+import type {Chart, Reading} from "../chart/chart.ts";
+import {createFormat} from "../chart/format.ts";
+import {parsePeriod} from "../table/period.ts";
+import {text, type Locale} from "../text/index.ts";
+import type {Source} from "./source.ts";
+
+/** The sources of the rows drawn, in order of first use. */
+export const sourcesOf = ({selection}: Reading, sources: ReadonlyMap<string, Source>): Source[] =>
+  selection.sources.flatMap((id) => sources.get(id) ?? []);
+
+/** The publishers of a chart's figures, as a line of text, with "our arithmetic" where it is. */
+export function sourceLine(reading: Reading, sources: ReadonlyMap<string, Source>, locale: Locale): string {
+  const names = [...new Set(sourcesOf(reading, sources).map((s) => s.publisher[locale]))];
+  const shown = names.length > 4 ? [...names.slice(0, 3), text(locale, "moreSources", {count: names.length - 3})] : names;
+  return text(locale, "source") + [...shown, ...(reading.selection.computed ? [text(locale, "ourArithmetic")] : [])].join(text(locale, "sourceSeparator"));
+}
+
+/** The latest period a chart's dataset holds, in words. */
+export function dataTo({dataset}: Chart, locale: Locale): string {
+  const period = parsePeriod(dataset.descriptor.dataTo);
+  return period ? createFormat(locale).period(period) : dataset.descriptor.dataTo;
+}
+
+/** A citation to copy. `address` is the chart's own. */
+export function citation(chart: Chart, reading: Reading, sources: ReadonlyMap<string, Source>, locale: Locale, address: string): string {
+  const cited = sourcesOf(reading, sources), shown = cited.slice(0, 3);
+  const original = shown.map((s) => text(locale, "citeSource", {publisher: s.publisher[locale], title: s.original})).join(text(locale, "sourceSeparator"));
+  const more = cited.length > 3 ? text(locale, "citeMore", {count: cited.length - 3}) : "";
+  return text(locale, "cite", {
+    original: original + more, title: reading.title, site: text(locale, "siteName"), date: createFormat(locale).date(chart.spec.updated ?? chart.spec.published),
+    version: `${chart.dataset.descriptor.id} ${chart.dataset.descriptor.version}`, address,
+  });
+}

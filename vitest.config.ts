@@ -1,0 +1,6 @@
+import {defineConfig} from "vitest/config";
+
+export default defineConfig({
+  // Plot looks for a window when globals are on, and shifts rules by half a pixel.
+  test: {globals: false, include: ["test/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: true},
+});
