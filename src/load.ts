@@ -74,7 +74,7 @@ function loadDatasets(root: string, problems: Problem[]): Map<string, Dataset> {
 function unitsOf(dataset: Dataset | undefined): Map<string, Unit> {
   return new Map(dataset?.table.rows.map((row): [string, Unit] => {
     const id = cellText(row["id"]);
-    return [id, {id, kind: cellText(row["kind"]), words: {en: cellText(row["en"]), zh: cellText(row["zh"])}, factor: {en: Number(row["factor_en"]), zh: Number(row["factor_zh"])}}];
+    return [id, {id, kind: cellText(row["kind"]), words: {en: cellText(row["en"]), zh: cellText(row["zh"])}, factor: {en: Number(row["factor_en"]), zh: Number(row["factor_zh"])}, base: cellText(row["base"]), scale: Number(row["scale"] ?? 1)}];
   }));
 }
 
@@ -90,7 +90,7 @@ function loadCharts(root: string, datasets: Map<string, Dataset>, registers: Reg
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".yaml")).sort() : [];
   for (const name of files) {
     const id = name.slice(0, -".yaml".length), file = `content/charts/${name}`, text = readFileSync(join(folder, name), "utf8");
-    const parsed = parseChart(text, file, id);
+    const parsed = parseChart(text, file);
     problems.push(...parsed.problems);
     if (!parsed.value) continue;
     const spec: ChartSpec = {...parsed.value, id, file}, found = resolveChart(spec, text, datasets, registers);

@@ -43,12 +43,12 @@ export const zeroY = ({domain}: Axis): Markish[] =>
 
 /** The years to label: the first, the last, and round ones between, none within a label's width of another. */
 export function yearTicks(first: number, last: number, width: number, labelWidth: number): number[] {
-  const room = Math.max(2, Math.floor(width / (labelWidth * 1.5)));
+  const room = Math.min(7, Math.max(2, Math.floor(width / (labelWidth * 2.2))));
   const span = last - first;
   if (span < 1) return [Math.ceil(first) <= last ? Math.ceil(first) : first];
   const near = ((labelWidth * 1.25) / width) * span;
   const start = Math.ceil(first - 1e-9), end = Math.floor(last + 1e-9);
-  const between = d3ticks(start, end, Math.min(room, 7)).filter((t) => Number.isInteger(t) && t - start >= near && end - t >= near);
+  const between = d3ticks(start, end, room).filter((t) => Number.isInteger(t) && t - start >= near && end - t >= near);
   return [...new Set([start, ...between, end])];
 }
 

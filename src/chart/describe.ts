@@ -9,8 +9,7 @@ export function subtitle(selection: Selection, spec: ChartSpec, format: Format):
   const {periods, unit} = selection, {locale} = format;
   const span = periods.length ? format.span(periods[0]!, periods.at(-1)!) : "";
   const comma = locale === "zh" ? "，" : ", ";
-  const words = unit.words[locale].startsWith("%") ? text(locale, "percent") : unit.words[locale];
-  return [spec.measure[locale], words, span].filter(Boolean).join(comma);
+  return [spec.measure[locale], format.unitWords(unit), span].filter(Boolean).join(comma);
 }
 
 /**
@@ -44,10 +43,10 @@ const named = (s: Series, sentence: string, {locale}: Format): string =>
 
 function trend(series: Series, selection: Selection, format: Format): string {
   const {locale} = format, data = outcomes(series);
-  const say = (d: Datum) => format.qualified(d.value!, d.qualifier, selection.decimals) + format.unitAfter(selection.unit);
+  const say = (d: Datum) => format.qualified(d.value!, d.qualifier, selection.decimals) + format.unitAfter(selection.unit, d.value!);
   const when = (d: Datum) => (d.period ? format.period(d.period) : "");
   const first = data[0], last = data.at(-1);
-  if (!first || !last) return text(locale, "describeNone");
+  if (!first || !last) return forecasts(series, selection, format).trim() || text(locale, "describeNone");
   const values = {first: say(first), firstTime: when(first), last: say(last), lastTime: when(last)};
   if (first === last) return text(locale, "describeOne", values) + forecasts(series, selection, format);
   const highest = data.reduce((a, b) => (b.value! > a.value! ? b : a)), lowest = data.reduce((a, b) => (b.value! < a.value! ? b : a));
@@ -58,13 +57,13 @@ function trend(series: Series, selection: Selection, format: Format): string {
 
 function forecasts(series: Series, selection: Selection, format: Format): string {
   return series.data.filter((d) => d.value !== null && isForecast(d)).map((d) =>
-    text(format.locale, "describeForecast", {value: format.qualified(d.value!, d.qualifier, selection.decimals) + format.unitAfter(selection.unit), time: d.period ? format.period(d.period) : ""})).join("");
+    text(format.locale, "describeForecast", {value: format.qualified(d.value!, d.qualifier, selection.decimals) + format.unitAfter(selection.unit, d.value!), time: d.period ? format.period(d.period) : ""})).join("");
 }
 
 function ranking(selection: Selection, format: Format): string[] {
   const {locale} = format;
   const data = selection.series.flatMap((s) => outcomes(s).map((d) => ({s, d}))).sort((a, b) => b.d.value! - a.d.value!);
-  const say = ({s, d}: {s: Series; d: Datum}) => text(locale, "describeItem", {name: s.label, value: format.qualified(d.value!, d.qualifier, selection.decimals) + format.unitAfter(selection.unit)});
+  const say = ({s, d}: {s: Series; d: Datum}) => text(locale, "describeItem", {name: s.label, value: format.qualified(d.value!, d.qualifier, selection.decimals) + format.unitAfter(selection.unit, d.value!)});
   const top = data.slice(0, 3).map(say), bottom = data.at(-1)!;
   const missing = selection.series.filter((s) => !outcomes(s).length).map((s) => s.label);
   return [

@@ -1,13 +1,17 @@
 /** Numbers, periods and dates as words, in one place, per locale, in UTC. Nothing else in the project formats a figure. */
 import {text, type Locale, type Words} from "../text/index.ts";
-import type {Period} from "../table/period.ts";
+import {parsePeriod, type Period} from "../table/period.ts";
 
 /** How a stored value is shown: `value × factor`, then the words. A unit is a row of the `units` register. */
 export interface Unit {
   id: string;
   kind: string;
+  /** The words after a number; a form for one stands first, before a bar: `company|companies`. */
   words: Words;
   factor: Record<Locale, number>;
+  /** What it is a multiple of, and how many: trillion yuan is 1e12 of `cny`. Units of one base can be shown for each other. */
+  base: string;
+  scale: number;
 }
 
 export interface Format {
@@ -23,10 +27,14 @@ export interface Format {
   /** The same as short as a drawing needs it: `>40,000`. Targets and expectations keep their words. */
   marked(shown: number, qualifier: string, decimals?: number): string;
   /** The unit's words as they follow a number, with the space they need. */
-  unitAfter(unit: Unit): string;
+  unitAfter(unit: Unit, shown?: number): string;
+  /** The unit's words by themselves, for a subtitle or a head. */
+  unitWords(unit: Unit): string;
   period(period: Period): string;
   /** As short as a chart needs it: `Oct 2025`, `Q1 2011`, `2011`. */
   periodShort(period: Period): string;
+  /** Where a period ends, in words: of a span its last point. */
+  end(period: Period): string;
   /** From the first to the last, said once: `1960 to 2025`. */
   span(first: Period, last: Period): string;
   date(iso: string): string;
@@ -41,6 +49,12 @@ const tags: Record<Locale, string> = {en: "en-GB", zh: "zh-CN"};
 const shownQualifiers = ["about", "more-than", "at-least", "less-than", "expected", "target", "provisional"] as const;
 
 const signs: Record<string, string> = {about: "≈", "more-than": ">", "at-least": "≥", "less-than": "<"};
+
+/** The first or last point of a span, or the period itself: where a stretch of several begins or ends. */
+function endOf(period: Period, which: "start" | "end"): Period {
+  const point = period.text.split("/").at(which === "start" ? 0 : -1)!;
+  return parsePeriod(point)!;
+}
 
 const clean = (value: number): number => Number(value.toPrecision(12));
 
@@ -103,8 +117,8 @@ export function createFormat(locale: Locale): Format {
     return `${monthsShort.format(utc(p.start))} ${y}`;
   };
 
-  const unitAfter = ({words}: Unit): string => {
-    const after = words[locale];
+  const unitAfter = ({words}: Unit, shown?: number): string => {
+    const forms = words[locale].split("|"), after = (shown === 1 ? forms[0] : forms.at(-1))!;
     return after.startsWith("%") || locale === "zh" ? after : ` ${after}`;
   };
 
@@ -120,14 +134,17 @@ export function createFormat(locale: Locale): Format {
       qualifier === "target" || qualifier === "expected" ? qualified(shown, qualifier, decimals) : (signs[qualifier] ?? "") + number(shown, decimals),
     shown: (value, unit) => clean(value * unit.factor[locale]),
     number,
-    quantity: (shown, unit, decimals) => number(shown, decimals) + unitAfter(unit),
+    quantity: (shown, unit, decimals) => number(shown, decimals) + unitAfter(unit, shown),
     unitAfter,
+    unitWords: ({words}) => (words[locale].startsWith("%") ? text(locale, "percent") : words[locale].split("|").at(-1)!),
     period,
     periodShort,
-    span: (first, last) =>
-      first.text === last.text ? period(first)
-        : first.grain === "year" && last.grain === "year" ? span({grain: "year", start: first.start, end: last.end})
-        : text(locale, "spanOf", {from: period(first), to: period(last)}),
+    end: (p) => period(endOf(p, "end")),
+    span(first, last) {
+      if (first.text === last.text) return period(first);
+      if (first.grain === "year" && last.grain === "year") return span({grain: "year", start: first.start, end: last.end});
+      return text(locale, "spanOf", {from: period(endOf(first, "start")), to: period(endOf(last, "end"))});
+    },
     date: (iso) => days.format(utc(iso)),
     list: (items) => lists.format(items),
     missing: text(locale, "noFigure"),

@@ -1,21 +1,25 @@
 /** Words in a drawing: the ends of lines, values beside marks, annotations. They keep off each other and inside the frame. */
 import * as Plot from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
+import type {FormInput} from "./form.ts";
 import type {Format} from "./format.ts";
-import {isForecast, type Datum, type Selection, type Series} from "./select.ts";
-import type {ChartSpec} from "./spec.ts";
+import {isForecast, yearGaps, type Datum, type Selection, type Series} from "./select.ts";
 import {textWidth, wrap, type Size} from "./size.ts";
-import {ink, paper} from "./palette.ts";
+import {grey1, ink, paper} from "./palette.ts";
 
 /** Text at fixed drawing units, over everything, with a halo in the colour of the page. */
 export interface Label {x: number; y: number; lines: string[]; fill: string; bold?: boolean; anchor?: "start" | "middle" | "end"}
 
+export const leading = 1.15;
+/** How far the middle of several lines lies below the middle of the first. */
+export const rise = (lines: readonly string[], size: Size): number => ((lines.length - 1) * size.text * leading) / 2;
+
 /** One mark for labels placed by hand. `y` is the middle of the first line. */
-export function labels(items: readonly Label[], size: Size, box: {left: number; top: number; width: number; height: number}): Markish[] {
+export function labels(items: readonly Label[], size: Size, box: {left: number; top: number}): Markish[] {
   return items.map(({x, y, lines, fill, bold, anchor = "start"}) =>
     Plot.text([lines.join("\n")], {
-      frameAnchor: "top-left", lineAnchor: "middle", textAnchor: anchor, dx: x - box.left, dy: y - box.top + ((lines.length - 1) * size.text * 1.15) / 2,
-      lineHeight: 1.15, fill, fontSize: size.text, fontWeight: bold ? 600 : 400, stroke: paper, strokeWidth: 4, paintOrder: "stroke",
+      frameAnchor: "top-left", lineAnchor: "middle", textAnchor: anchor, dx: x - box.left, dy: y - box.top + rise(lines, size),
+      lineHeight: leading, fill, fontSize: size.text, fontWeight: bold ? 600 : 400, stroke: paper, strokeWidth: 4, paintOrder: "stroke",
     } as Plot.TextOptions));
 }
 
@@ -40,7 +44,7 @@ export const lastOf = ({data}: Series): Datum | undefined => data.findLast((d) =
 /** Name and last value of a series, in one line, or in two where width is short. */
 export function endLines(series: Series, selection: Selection, format: Format, size: Size, room: number): string[] {
   const last = lastOf(series);
-  if (!last) return [series.label];
+  if (!last) return [];
   const value = format.marked(last.value!, last.qualifier, selection.decimals);
   if (!series.key) return [value];
   const whole = `${series.label}${format.locale === "zh" ? "" : " "}${value}`;
@@ -50,25 +54,59 @@ export function endLines(series: Series, selection: Selection, format: Format, s
 export const widest = (lines: readonly string[], size: Size, bold = true): number =>
   Math.max(0, ...lines.map((line) => textWidth(line, size.text, bold)));
 
-/** The words of an annotation: its period and figure, which are cells, then the editor's own words. */
-export function annotationLines(d: Datum, spec: ChartSpec, index: number, selection: Selection, format: Format, size: Size): string[] {
-  const own = spec.annotations[index]!.text?.[format.locale];
-  const figure = `${format.periodShort(d.period!)}${format.locale === "zh" ? "：" : ": "}${format.number(d.value!, selection.decimals)}`;
-  return [figure, ...(own ? wrap(own, size.width * (size.name === "small" ? 0.42 : 0.26), size.text) : [])];
+/** Names and last values at the ends of lines, moved apart. */
+export function endLabels(series: readonly Series[], ends: readonly string[][], size: Size, at: (d: Datum) => [number, number], bottom: number): Label[] {
+  const ended = series.flatMap((s, i) => { const last = lastOf(s); return last ? [{s, place: at(last), lines: ends[i]!}] : []; });
+  const ys = spread(ended.map(({place, lines}) => ({y: place[1], height: lines.length * size.text * leading})), 0, bottom);
+  return ended.map(({s, place, lines}, i) => ({x: place[0] + 9, y: ys[i]! - rise(lines, size), lines, fill: s.hue.label, bold: true}));
 }
 
-/** Annotations of a time chart, above or below their point, kept inside the frame. */
-export function annotations(selection: Selection, spec: ChartSpec, format: Format, size: Size, place: (d: Datum) => [number, number], frame: {left: number; right: number; top: number; bottom: number}): Label[] {
-  return spec.annotations.flatMap((a, i) => {
-    const series = selection.series.find((s) => (a.key ? s.key === a.key : true))!;
-    const d = series.data.find((one) => one.period?.text === a.at);
-    if (!d || d.value === null) return [];
-    const lines = annotationLines(d, spec, i, selection, format, size), half = widest(lines, size, false) / 2, [x, y] = place(d);
-    const height = lines.length * size.text * 1.15;
-    const top = a.side === "above" ? y - 14 - height + size.text / 2 : y + 14 + size.text / 2;
-    return [{
-      x: Math.min(frame.right - half, Math.max(frame.left + half, x)), lines, fill: ink, anchor: "middle" as const,
-      y: Math.min(frame.bottom - height + size.text / 2, Math.max(frame.top + size.text / 2, top)),
-    }];
+/** The first value of a line, where there are few lines. */
+export function firstLabels({selection, spec, size, format}: FormInput, at: (d: Datum) => [number, number]): Label[] {
+  if (selection.series.length > 2) return [];
+  return selection.series.flatMap((s): Label[] => {
+    const d = s.data.find((one) => one.value !== null && !isForecast(one));
+    if (!d || d === lastOf(s) || spec.annotations.some((a) => a.at === d.period?.text)) return [];
+    const [x, y] = at(d);
+    return [{x: Math.max(x, size.text * 1.1), y: y - size.text * 0.95, lines: [format.marked(d.value!, d.qualifier, selection.decimals)], fill: s.hue.label, bold: true, anchor: "middle"}];
+  });
+}
+
+/** Targets and expectations in words, over their diamond. */
+export function forecastLabels({selection, size, format}: FormInput, at: (d: Datum) => [number, number]): Label[] {
+  return selection.series.flatMap((s) => s.data.filter((d) => d.value !== null && isForecast(d)).map((d): Label => {
+    const [x, y] = at(d), words = format.marked(d.value!, d.qualifier, selection.decimals);
+    return {x: x - Math.max(0, x + widest([words], size, false) / 2 - size.width), y: y - size.text * 1.1, lines: [words], fill: grey1, anchor: "middle"};
+  }));
+}
+
+/** The space of missing years says that they are missing, where it is wide enough for words. */
+export function gapLabels(series: readonly Series[], format: Format, size: Size, x: {at(t: number): number}, bottom: number): Label[] {
+  if (series.length > 3) return [];
+  return series.flatMap((s) => yearGaps(s.data)).flatMap(([a, b]): Label[] => {
+    const room = x.at(b + 1) - x.at(a - 1) - 8;
+    if (room < size.text * 4) return [];
+    const lines = wrap(format.noFigure(a, b), Math.max(room, size.text * 4.5), size.text);
+    return [{x: (x.at(a) + x.at(b)) / 2, y: bottom - lines.length * size.text * leading, lines, fill: grey1, anchor: "middle"}];
+  });
+}
+
+/** The readings that annotations speak of, in their order; resolve.ts has seen that each is there. */
+export const annotated = ({selection, spec}: FormInput): Datum[] =>
+  spec.annotations.map(({at, key}) => selection.series.filter((s) => key === undefined || s.key === key).flatMap((s) => s.data).find((d) => d.period?.text === at && d.value !== null)!);
+
+/** Annotations of a time chart: the period and figure, which are cells, then the editor's own words; beside their reading, inside the frame. */
+export function annotations(input: FormInput, at: (d: Datum) => [number, number], frame: {left: number; right: number; bottom: number}): Label[] {
+  const {spec, size, format, selection} = input;
+  return annotated(input).map((d, i): Label => {
+    const own = spec.annotations[i]!.text?.[format.locale];
+    const figure = `${format.periodShort(d.period!)}${format.locale === "zh" ? "：" : ": "}${format.marked(d.value!, d.qualifier, selection.decimals)}`;
+    const lines = [figure, ...(own ? wrap(own, size.width * (size.name === "small" ? 0.42 : 0.26), size.text) : [])];
+    const half = widest(lines, size, false) / 2, height = lines.length * size.text * leading, [x, y] = at(d);
+    const top = spec.annotations[i]!.side === "above" ? y - 10 - height : y + 12;
+    return {
+      x: Math.min(frame.right - half, Math.max(frame.left + half, x)), lines, fill: ink, anchor: "middle",
+      y: Math.min(frame.bottom - height, Math.max(0, top)) + (size.text * leading) / 2,
+    };
   });
 }

@@ -91,18 +91,26 @@ function checkRows(spec: ChartSpec, form: Form, dataset: Dataset, registers: Reg
   const units = [...new Set(drawn.map((row) => cellText(row["unit"])))];
   if (units.length > 1) say(["filter"], units.join(", "), `The rows drawn have ${units.length} units: ${units.join(", ")}. A chart has one unit; filter on unit or series.`);
   else if (!registers.units.has(units[0]!)) say(["dataset"], units[0]!, `The rows drawn have the unit "${units[0]}", which is not in data/units. Add a row there.`);
-  checkSeries(spec, drawn, keyOf, category, say);
+  else if (spec.unit) checkUnit(spec, units[0]!, registers, say);
+  checkSeries(drawn, keyOf, category, say);
   const keys = [...new Set(drawn.map(keyOf))], periods = [...new Set(drawn.map((row) => cellText(row["period"])))];
   for (const [i, value] of spec.focus.entries())
     if (!keys.includes(value) && !periods.includes(value)) say(spec.focus.length > 1 ? ["focus", i] : ["focus"], value, `"${value}" is not drawn, so it cannot be the focus. ${didYouMean(value, [...keys, ...periods], `Drawn are ${keys.slice(0, 8).join(", ")}.`)}`);
+  for (const key of Object.keys(spec.labels))
+    if (!keys.includes(key)) say(["labels", key], key, `"${key}" is not drawn, so it needs no label. ${didYouMean(key, keys, `Drawn are ${keys.slice(0, 8).join(", ")}.`)}`);
   if (typeof form.periods === "number" && periods.length !== form.periods) say(["filter"], periods.join(", "), `The form "${spec.form}" takes ${form.periods} period${form.periods > 1 ? "s" : ""}, and the rows drawn have ${periods.length}: ${periods.slice(0, 6).join(", ")}. Filter on period.`);
   checkAnnotations(spec, drawn, keyOf, keys, say);
   if (Object.values(form.channels).includes("place"))
     for (const key of keys) if (registers.places.get(key)?.lat == null) say(["geometry"], key, `"${key}" has no coordinates in data/places. Add lat and lon there.`);
 }
 
+function checkUnit(spec: ChartSpec, own: string, {units}: Registers, say: Say): void {
+  const base = units.get(own)!.base, alike = [...units.values()].filter((u) => u.base === base).map((u) => u.id);
+  if (!alike.includes(spec.unit!)) say(["unit"], spec.unit!, `"${spec.unit}" is no other unit for ${own}. ${didYouMean(spec.unit!, alike, `Use one of ${alike.join(", ")}.`)}`);
+}
+
 /** Series of different methods share neither a line nor a ranking: they may stand in one chart only as series, each under its own name. */
-function checkSeries(spec: ChartSpec, drawn: readonly Record<string, unknown>[], keyOf: (row: never) => string, category: string | undefined, say: Say): void {
+function checkSeries(drawn: readonly Record<string, unknown>[], keyOf: (row: never) => string, category: string | undefined, say: Say): void {
   const series = [...new Set(drawn.map((row) => cellText(row["series"] as string)))];
   if (series.length > 1 && category !== "series")
     return say(["filter"], series.join(", "), `The chart would join ${series.length} series: ${series.slice(0, 4).join(", ")}. Filter on one series, or give the colour channel "series".`);

@@ -98,14 +98,14 @@ export function select(dataset: Dataset, spec: ChartSpec, form: Form, registers:
   const {rows, fields} = dataset.table;
   const indexes = drawnRows(dataset, spec);
   const first = rows[indexes[0]!]!;
-  const unit = registers.units.get(cellText(first["unit"]))!;
+  const own = registers.units.get(cellText(first["unit"]))!, unit = spec.unit ? registers.units.get(spec.unit)! : own;
   const category = channelField(form, spec, "category", "place");
   const field = fields.find((f) => f.name === category);
   const data = indexes.map((row): Datum => {
     const cells = rows[row]!, period = cells["period"] as Period | undefined, value = cells["value"] as number | null;
     return {
       row, key: category ? cellText(cells[category]) : "", ...(period && {period}), t: period ? decimalYear(period) : NaN,
-      value: value === null ? null : format.shown(value, unit),
+      value: value === null ? null : format.shown(value * (own.scale / unit.scale), unit),
       qualifier: cellText(cells["qualifier"]) || "exact", computed: cells["confidence"] === "computed-from-source",
     };
   });
@@ -113,7 +113,7 @@ export function select(dataset: Dataset, spec: ChartSpec, form: Form, registers:
   if (form.ranked) keys = ranked(keys, data).slice(0, spec.limit);
   const colour = form.hues === "many" ? hues(keys, spec.focus) : new Map(keys.map((key) => [key, spec.focus.includes(key) ? hot : pine]));
   const series = keys.map((key): Series => ({
-    key, label: key ? labelOf(field, key, registers, format) : spec.measure[format.locale], hue: colour.get(key)!,
+    key, label: spec.labels[key]?.[format.locale] ?? (key ? labelOf(field, key, registers, format) : spec.measure[format.locale]), hue: colour.get(key)!,
     focus: spec.focus.includes(key) || (keys.length === 1 && spec.focus.length === 0 && form.hues === "many"),
     data: data.filter((d) => d.key === key).sort((a, b) => (a.period && b.period ? comparePeriods(a.period, b.period) : 0)),
   }));

@@ -11,22 +11,28 @@ export const sizes: Record<SizeName, Size> = {
   large: {name: "large", width: 720, text: 15.6},
 };
 
-/** Advance widths in em of Instrument Sans with tabular figures; a Han character is a full em. */
+/** Advance widths of Instrument Sans 400 with tabular figures, in hundredths of an em, from U+0020 to U+007E; measured in Chromium. */
+const advances = [
+  20, 24, 35, 72, 61, 60, 76, 20, 33, 33, 40, 60, 22, 47, 22, 31, 60, 60, 60, 60, 60, 60, 60, 60,
+  60, 60, 26, 26, 60, 60, 60, 57, 85, 73, 65, 73, 75, 64, 60, 77, 74, 25, 44, 69, 59, 91, 74, 80,
+  66, 80, 66, 61, 65, 71, 73, 107, 67, 68, 61, 41, 44, 41, 53, 48, 35, 53, 61, 53, 61, 56, 36, 61,
+  60, 24, 24, 54, 24, 92, 60, 58, 61, 61, 38, 48, 40, 59, 54, 71, 55, 54, 49, 41, 24, 36, 53,
+];
+
+/** Width of one character in em; a Han character is a full em, and what is not in the table is taken for a wide letter. */
 function advance(char: string): number {
+  const known = advances[char.codePointAt(0)! - 32];
+  if (known !== undefined) return known / 100;
   if (/[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f\u2014]|\p{Extended_Pictographic}/u.test(char)) return 1;
   if (/[\p{Mn}\u200d\ufe0f]/u.test(char)) return 0;
-  if (/[iljtfrI.,:;'’| !()[\]]/.test(char)) return 0.31;
-  if (/[mwMW%@]/.test(char)) return 0.87;
-  if (/[A-Z&]/.test(char)) return 0.68;
-  if (/[0-9$€£−+–=]/.test(char)) return 0.62;
-  return 0.56;
+  return /[’‘·]/.test(char) ? 0.26 : 0.62;
 }
 
-/** Estimated width of `text` in units, erring on the wide side. Bold is about 4% wider. */
+/** Width of `text` in units, in the site's own face; other faces differ by a few per cent. */
 export function textWidth(text: string, fontSize: number, bold = false): number {
   let em = 0;
   for (const char of text) em += advance(char);
-  return em * fontSize * (bold ? 1.04 : 1);
+  return em * fontSize * (bold ? 1.05 : 1.01);
 }
 
 /** `text` in lines no wider than `width`; Chinese breaks between characters but never before closing punctuation. */

@@ -33,6 +33,10 @@ const schema = z.strictObject({
   geometry: z.string().optional(),
   /** What the title is about: values of the category, or periods. */
   focus: many.default([]),
+  /** Short names for keys, where the dataset's own are too long for a drawing. */
+  labels: z.record(z.string(), words).default({}),
+  /** Another unit of the same base to show the figures in. */
+  unit: z.string().optional(),
   /** Keep the largest n categories. */
   limit: z.int().min(1).max(60).optional(),
   decimals: z.int().min(0).max(4).optional(),
@@ -51,7 +55,7 @@ export type ChannelName = (typeof channelNames)[number];
 export type ChartSpec = z.output<typeof schema> & {id: string; file: string};
 
 /** The chart in `text`, or every fault of form in it. What it names is checked later, against the datasets: see resolve.ts. */
-export function parseChart(text: string, file: string, id: string): Parsed<z.output<typeof schema>> {
+export function parseChart(text: string, file: string): Parsed<z.output<typeof schema>> {
   return parseAuthored({text, file, schema, kind: "chart-error"});
 }
 export const themeIds: readonly string[] = themes;

@@ -2,7 +2,7 @@ import {writeFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Address} from "../publish/address.ts";
 import {formatManifest, manifestOf, manifestPath, type Files} from "../publish/manifest.ts";
-import {formatFinding, verify} from "../publish/verify.ts";
+import {formatFindings, verify} from "../publish/verify.ts";
 import {formatProblem, sortProblems, type Problem} from "../table/problem.ts";
 import {countOf} from "./count.ts";
 import {readFolder} from "./folder.ts";
@@ -32,7 +32,7 @@ export function buildAside(root: string, site: Address, effects: Effects): Promi
     const code = await effects.pages(root, folders.next);
     if (code !== 0) throw new Refusal(`The pages could not be built: astro ended with ${code}.`);
     const files = sign(join(root, folders.next));
-    refuse(verify(files, site).map(formatFinding), "The built site is not fit to publish");
+    refuse(formatFindings(verify(files, site)), "The built site is not fit to publish");
     swap(root);
     return measure(files);
   });

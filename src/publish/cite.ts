@@ -1,7 +1,7 @@
 /** How a chart is credited: the original source first, then the chart. */
 import type {Chart, Reading} from "../chart/chart.ts";
+import {isForecast} from "../chart/select.ts";
 import {createFormat} from "../chart/format.ts";
-import {parsePeriod} from "../table/period.ts";
 import {text, type Locale} from "../text/index.ts";
 import type {Source} from "./source.ts";
 
@@ -16,10 +16,11 @@ export function sourceLine(reading: Reading, sources: ReadonlyMap<string, Source
   return text(locale, "source") + [...shown, ...(reading.selection.computed ? [text(locale, "ourArithmetic")] : [])].join(text(locale, "sourceSeparator"));
 }
 
-/** The latest period a chart's dataset holds, in words. */
-export function dataTo({dataset}: Chart, locale: Locale): string {
-  const period = parsePeriod(dataset.descriptor.dataTo);
-  return period ? createFormat(locale).period(period) : dataset.descriptor.dataTo;
+/** The end of the last period with an outcome in the chart, in words. A target lies ahead of the data. */
+export function dataTo({selection}: Reading, locale: Locale): string {
+  const held = selection.series.flatMap((s) => s.data).filter((d) => d.period && d.value !== null && !isForecast(d)).map((d) => d.period!);
+  const last = held.sort((a, b) => (a.end < b.end ? -1 : 1)).at(-1);
+  return last ? createFormat(locale).end(last) : "";
 }
 
 /** A citation to copy. `address` is the chart's own. */

@@ -7,9 +7,11 @@ import {findGeometryHole, findHole} from "./verifyText.ts";
 /** What is wrong with a built file, in a plain sentence. */
 export interface Finding {file: string; message: string}
 
-/** `charts/x/index.html: the id "a" stands twice.` */
-export function formatFinding({file, message}: Finding): string {
-  return `${file}: ${message}`;
+/** `charts/x/index.html: the id "a" stands twice.`, a line per fault; `404.html and 30 more: …` when it stands on many pages. */
+export function formatFindings(findings: readonly Finding[]): string[] {
+  const files = new Map<string, string[]>();
+  for (const {file, message} of findings) files.set(message, [...(files.get(message) ?? []), file]);
+  return [...files].map(([message, [first, ...others]]) => `${first}${others.length ? ` and ${others.length} more` : ""}: ${message}`);
 }
 
 /**

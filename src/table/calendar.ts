@@ -20,7 +20,7 @@ export function castYear(text: string): Cast<number> {
 /** `YYYY-MM`, a month that exists; the cell stays text. */
 export function castYearMonth(text: string): Cast<string> {
   const match = /^([1-9]\d{3})-(\d\d)$/.exec(text);
-  if (!match) return {fault: `"${text}" is not a month. ${fixOf(meantMonth(text), "YYYY-MM")}`};
+  if (!match) return {fault: `"${text}" is not a month. ${fixOf(meantMonth(text) ?? meantDate(text)?.slice(0, 7), "YYYY-MM")}`};
   const fault = impossible(text, Number(match[1]), Number(match[2]));
   return fault === undefined ? {cell: text} : {fault};
 }
@@ -52,7 +52,7 @@ function meantDate(text: string): string | undefined {
 }
 
 function meantMonth(text: string): string | undefined {
-  const match = /^([1-9]\d{3})(?:(\d\d)|\s*[-/.年]\s*(\d{1,2})月?)(?:-\d\d)?$/.exec(plain(text));
+  const match = /^([1-9]\d{3})(?:(\d\d)|\s*[-/.年]\s*(\d{1,2})月?)$/.exec(plain(text));
   return match ? real(`${match[1]}-${(match[2] ?? match[3]!).padStart(2, "0")}`) : undefined;
 }
 
@@ -75,6 +75,6 @@ function meantPeriod(text: string): string | undefined {
   const folded = plain(text).toUpperCase();
   const part = folded.replace(/^([1-9]\d{3})\s*[-/年]?\s*(?:([HQ])\s*-?\s*(\d)|(\d)\s*([HQ]))$/, (_, year, letter, number, before, after) =>
     `${year}-${letter ?? after}${number ?? before}`);
-  const forms = [folded, part, folded.replace(/^([1-9]\d{3})年?$/, "$1"), folded.replace(/\s*[–—~至]\s*|(?<=^\d{4})-(?=\d{4}$)/, "/")];
+  const forms = [folded, part, folded.replace(/^([1-9]\d{3})年?$/, "$1"), folded.replace(/\s*[–—~至]\s*|(?<=^\d{4})\s*-\s*(?=\d{4}$)/, "/")];
   return forms.map(real).find(form => form !== undefined) ?? meantDate(text) ?? meantMonth(text);
 }

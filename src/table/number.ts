@@ -88,10 +88,13 @@ function fixOfMarks(text: string, {decimalChar, groupChar}: CastOptions): string
 /** For one slip that can be named; for several, the number that was meant. */
 function fixOfSlip(text: string, options: CastOptions): string | undefined {
   const valid = (mended: string): boolean => patternOf(options).test(mended);
-  const ascii = text.normalize("NFKC");
+  const ascii = toAscii(text);
   if (valid(ascii)) return `Write it in ASCII digits, as "${ascii}".`;
   const repair = repairs.find(({find, put}) => valid(text.replace(find, put)));
   if (repair) return repair.fix;
-  const mended = repairs.reduce((before, {find, put}) => before.replace(find, put), /[¹²³⁰⁴-⁹]$/.test(text) ? text : ascii);
+  const mended = repairs.reduce((before, {find, put}) => before.replace(find, put), ascii);
   return valid(mended) ? `Write "${mended}".` : undefined;
 }
+
+/** Full-width forms as ASCII; not NFKC, which would make a footnote's ¹ one more digit. */
+const toAscii = (text: string): string => text.replace(/[！-～]/g, char => String.fromCharCode(char.charCodeAt(0) - 0xfee0));

@@ -57,7 +57,7 @@ function readTable(csv: Uint8Array, descriptor: Descriptor, file: string): Read 
   if (text === undefined) return {problems};
   const {records, faults} = scanRecords(text, dialect);
   const sound = records.filter(record => !record.broken);
-  const read: Read = records[0]!.broken ? {problems: []} : readRecords({text, file, descriptor, records: sound, cells: parseCells(text, sound, dialect)});
+  const read: Read = records[0]!.broken ? {problems: []} : readRecords({text, file, descriptor, records: sound, cells: parseCells(text, sound, dialect), rowless: records.length === 1});
   const quotes = faults.map(({record, column, kind, message}) => {
     const field = record.row > 1 ? read.columns?.[column - 1]?.name : undefined;
     return problemAt(file, record, column, {kind, message, field, value: slice(text, record, column)});
@@ -76,11 +76,11 @@ const slice = (text: string, record: CsvRecord, column: number): string => {
   return text.slice(start, Math.max(end, start + 1)).split("\n")[0]!.slice(0, 80);
 };
 
-interface Source {text: string; file: string; descriptor: Descriptor; records: CsvRecord[]; cells: string[][]}
+interface Source {text: string; file: string; descriptor: Descriptor; records: CsvRecord[]; cells: string[][]; rowless: boolean}
 
 function readRecords(source: Source): Read {
   const {text, file, descriptor, records, cells} = source;
-  const [header, ...rest] = records;
+  const [header] = records;
   const tell = (detail: Detail, column = 1): Problem => problemAt(file, header!, column, detail);
   const delimiter = cells[0]!.length === 1 ? findDelimiter(text.slice(header!.start, header!.end), descriptor.fields, descriptor.dialect) : undefined;
   if (delimiter !== undefined) return {problems: [tell(describeDelimiter(delimiter, descriptor.dialect))]};
@@ -90,7 +90,7 @@ function readRecords(source: Source): Read {
   });
   const {columns, faults} = readLabels(cells[0]!.map(withoutControls), descriptor.fields);
   const labels = [...hidden, ...faults.map(({column, ...detail}) => tell(detail, column))];
-  if (rest.length === 0) return {problems: [...labels, tell({kind: "no-rows", message: "There are labels but no rows. Add at least one row below them."})]};
+  if (source.rowless) return {problems: [...labels, tell({kind: "no-rows", message: "There are labels but no rows. Add at least one row below them."})]};
   const {table, problems} = readRows(source, columns);
   return {table: labels.length === 0 ? table : undefined, columns, problems: [...labels, ...problems]};
 }

@@ -25,7 +25,7 @@ export function describeChoice(name: string, input: unknown, choices: readonly u
   if (input === undefined) return `${name} is missing. ${list}`;
   const near = typeof input === "string" ? suggest(input, words) : undefined;
   if (words.length === 1) return `${name} must be ${JSON.stringify(choices[0])}, not ${show(input)}. Write that.`;
-  return `${show(input)} is not a value of ${name}. ${near === undefined ? list : `Did you mean "${near}"?`}`;
+  return `${show(input)} is not a value of ${name.replace(/^Item/, "item")}. ${near === undefined ? list : `Did you mean "${near}"?`}`;
 }
 
 function describeKeys(issue: Of<"unrecognized_keys">): string {
@@ -47,7 +47,7 @@ function describeType(issue: Of<"invalid_type">): string {
   const name = nameOf(issue);
   const wanted = typeNames[issue.expected] ?? issue.expected;
   if (issue.input === undefined) return `${name} is missing. Add it.`;
-  if (issue.input === null) return `${name} is empty. Write ${wanted}, or remove the key.`;
+  if (issue.input === null) return `${name} is empty. Write ${wanted}${name.startsWith(`"`) ? ", or remove the key" : ""}.`;
   const fix = issue.expected === "string" && typeof issue.input !== "object" ? "Put it in quotes." : `Write ${wanted}.`;
   return `${name} must be ${wanted}, not ${show(issue.input)}. ${fix}`;
 }
@@ -69,8 +69,8 @@ function describeSize(issue: Of<"too_small"> | Of<"too_big">, limit: number | bi
 
 function nameOf(issue: Issue): string {
   const last = issue.path?.at(-1);
-  if (typeof last === "number") return `item ${last + 1}`;
-  return last === undefined ? "this" : `"${String(last)}"`;
+  if (typeof last === "number") return `Item ${last + 1}`;
+  return last === undefined ? "The file" : `"${String(last)}"`;
 }
 
 function show(input: unknown): string {

@@ -11,7 +11,7 @@ describe("runChild", () => {
     expect(readText(folder, "said.txt")).toBe("run,x b 1");
   });
 
-  it.each([["process.exit(3);", 3], ['process.kill(process.pid, "SIGKILL");', 1]]])("tells how %s ended", async (script, code) => {
+  it.each([["process.exit(3);", 3], ['process.kill(process.pid, "SIGKILL");', 1]])("tells how %s ended", async (script, code) => {
     expect(await runChild(root(script), "vitest", [])).toBe(code);
   });
 

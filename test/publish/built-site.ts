@@ -1,6 +1,6 @@
 import {address} from "../../src/publish/address.ts";
 import {formatManifest, manifestOf, manifestPath, type Files} from "../../src/publish/manifest.ts";
-import {formatFinding, verify} from "../../src/publish/verify.ts";
+import {formatFindings, verify} from "../../src/publish/verify.ts";
 
 /** A page that is right, around `body`. */
 export function page(body: string, head = ""): string {
@@ -26,5 +26,5 @@ export function findingsOn(texts: Record<string, string>, siteUrl = "https://exa
     "a.css": "body{}",
     ...texts,
   });
-  return verify(files, address(siteUrl)).map(formatFinding);
+  return formatFindings(verify(files, address(siteUrl)));
 }

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {address} from "../../src/publish/address.ts";
-import {formatFinding, verify} from "../../src/publish/verify.ts";
+import {formatFindings, verify} from "../../src/publish/verify.ts";
 import {filesOf, findingsOn, page, signed} from "./built-site.ts";
 
 const missing = "leads to nothing on this site.";
@@ -107,16 +107,16 @@ describe("verify", () => {
   it("finds holes in the files we make, and leaves the source's words alone", () => {
     const printed = "is printed where a number or a text should be.";
     expect(findingsOn({
-      "charts/x.csv": "a,b\n1,NaN\n", "charts/x.json": '{"a": "[object Object]"}', "charts/x.svg": '<svg><path d="M1,2L3NaN,4"/></svg>',
+      "charts/x.csv": "a,b\n1,NaN\n", "charts/x.json": '{"a": "[object Object]"}', "charts/x.svg": '<svg><path d="M1,2L3Infinity,4"/></svg>',
       "feed.xml": "<title>undefined</title>", "data/d/data.csv": "a\nundefined\n", "charts/font.svg": "<style>a{src:url(data:font/woff2;base64,aa/NaN/)}</style>",
-    })).toEqual([`charts/x.csv: "NaN" ${printed}`, `charts/x.json: "[object Object]" ${printed}`, `charts/x.svg: "NaN" ${printed}`, `feed.xml: "undefined" ${printed}`]);
+    })).toEqual([`charts/x.csv: "NaN" ${printed}`, `charts/x.json: "[object Object]" ${printed}`, `charts/x.svg: "Infinity" ${printed}`, `feed.xml: "undefined" ${printed}`]);
   });
 
   it("compares every file with the manifest", () => {
     const files = new Map(signed({"a.txt": "a", "b.txt": "b", "c.txt": "c"}));
     files.delete("a.txt");
     const changed = new Map([...files, ...filesOf({"b.txt": "B", "d.txt": "d"})]);
-    expect(verify(changed, address("https://example.org")).map(formatFinding)).toEqual([
+    expect(formatFindings(verify(changed, address("https://example.org")))).toEqual([
       "a.txt: the file is in the manifest and not in the site.",
       "b.txt: the file is not the one in the manifest, 3e23e8160039594a33894f6564e1b1348bbd7a0088d42c4acb73eeaed59c009d.",
       "d.txt: the file is not in the manifest.",
@@ -129,5 +129,12 @@ describe("verify", () => {
 
   it("refuses a site without a manifest", () => {
     expect(verify(new Map(), address("https://example.org"))).toEqual([{file: "manifest.json", message: "the site has no manifest."}]);
+  });
+});
+
+describe("formatFindings", () => {
+  it("says once what is wrong on many pages", () => {
+    const files = ["a.html", "b.html", "c.html"];
+    expect(formatFindings([...files.map((file) => ({file, message: "no."})), {file: "b.html", message: "never."}])).toEqual(["a.html and 2 more: no.", "b.html: never."]);
   });
 });

@@ -1,6 +1,6 @@
 /** Parts of a whole over time, stacked; only periods where every part is known are drawn. */
 import * as Plot from "@observablehq/plot";
-import {labels, spread, widest, type Label} from "../label.ts";
+import {labels, leading, rise, spread, widest, type Label} from "../label.ts";
 import {gridY, timeAxis, timeLabels, valueAxis, zeroY} from "../axis.ts";
 import {segments, type Datum} from "../select.ts";
 import {paper} from "../palette.ts";
@@ -23,16 +23,17 @@ export const area: Form = {
     const frame = {left: 0, top: size.text * 2.4, right: size.width - Math.max(...ends.map((l) => widest(l, size))) - 12, bottom: height - size.text * 2};
     const y = valueAxis(layers.at(-1)!.map((l) => l.high), [frame.bottom, frame.top], size.name === "small" ? 3 : 4);
     const x = timeAxis(selection, [frame.left, frame.right], size, [size.text * 2.3, 2]);
-    const ys = spread(lasts.map((l, i) => ({y: y.at((l.low + l.high) / 2), height: ends[i]!.length * size.text * 1.15 + 4})), 0, frame.bottom + size.text);
+    const ys = spread(lasts.map((l, i) => ({y: y.at((l.low + l.high) / 2), height: ends[i]!.length * size.text * leading + 4})), 0, frame.bottom + size.text);
     return {
       options: {
         width: size.width, height, marginLeft: frame.left, marginRight: size.width - frame.right, marginTop: frame.top, marginBottom: height - frame.bottom,
         x: {type: "linear", domain: x.domain, range: [x.at(x.domain[0]), x.at(x.domain[1])], axis: null},
         y: {type: "linear", domain: y.domain, range: [frame.bottom, frame.top], axis: null},
         marks: [
+          gridY(y, selection.unit, format, size),
           layers.flatMap((layer, i) => runs(layer).map((run) => Plot.areaY(run, {x: "t", y1: "low", y2: "high", fill: series[i]!.hue.mark, stroke: paper, strokeWidth: 1}))),
-          gridY(y, selection.unit, format, size), timeLabels(x, size), zeroY(y),
-          labels(lasts.map((l, i): Label => ({x: x.at(l.t) + 9, y: ys[i]! - ((ends[i]!.length - 1) * size.text * 1.15) / 2, lines: ends[i]!, fill: series[i]!.hue.label, bold: true})), size, {left: frame.left, top: frame.top, width: 0, height: 0}),
+          timeLabels(x, size), zeroY(y),
+          labels(lasts.map((l, i): Label => ({x: x.at(l.t) + 9, y: ys[i]! - rise(ends[i]!, size), lines: ends[i]!, fill: series[i]!.hue.label, bold: true})), size, {left: frame.left, top: frame.top}),
         ],
       },
       at: (d) => {

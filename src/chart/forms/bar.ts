@@ -1,7 +1,7 @@
 /** Things compared at one time, largest first; bars carry their values and need no axis. */
 import * as Plot from "@observablehq/plot";
 import {scaleLinear} from "d3";
-import {labels, widest, type Label} from "../label.ts";
+import {labels, rise, widest, type Label} from "../label.ts";
 import {wrap} from "../size.ts";
 import {ink, paper} from "../palette.ts";
 import type {Form} from "../form.ts";
@@ -25,7 +25,7 @@ export const bar: Form = {
     const words = rows.flatMap((s, i): Label[] => {
       const value = s.d.value, name = names[i]!, low = value !== null && value < 0;
       return [
-        {x: left - 10, y: y(i) - ((name.length - 1) * size.text * 1.15) / 2, lines: name, fill: ink, anchor: "end", bold: spec.focus.includes(s.key)},
+        {x: left - 10, y: y(i) - rise(name, size), lines: name, fill: ink, anchor: "end", bold: spec.focus.includes(s.key)},
         {x: value === null ? left + 6 : x(value) + (low ? -6 : 6), y: y(i), lines: [value === null ? format.missing : values[i]!], fill: s.hue.label === "var(--color-pine)" ? ink : s.hue.label, bold: value !== null, anchor: low ? "end" : "start"},
       ];
     });
@@ -35,13 +35,13 @@ export const bar: Form = {
       options: {
         width: size.width, height, marginTop: top, marginBottom: bottom, marginLeft: 0, marginRight: 0,
         x: {type: "linear", domain: x.domain(), range: x.range(), axis: null},
-        y: {type: "band", domain: rows.map((s) => s.key), range: [top, height - bottom], padding: 0.34, axis: null},
+        y: {type: "band", round: false, domain: rows.map((s) => s.key), range: [top, height - bottom], padding: 0.34, axis: null},
         marks: [
           Plot.barX(drawn, {x: (s) => s.d.value, y: "key", fill: (s) => s.hue.mark, fillOpacity: (s) => (s.d.computed && selection.series.some((o) => !o.data[0]!.computed) ? 0.16 : 1)}),
           drawn.filter(({d}) => d.computed && selection.series.some((o) => !o.data[0]!.computed)).map((s) => Plot.barX([s], {x: (o) => o.d.value, y: "key", fill: "none", stroke: s.hue.mark, strokeWidth: 1.3})),
           Plot.tickX(open, {x: (s) => s.d.value, y: "key", stroke: paper, strokeWidth: 2.5, dx: -5}),
           Plot.ruleX([0], {stroke: ink, strokeWidth: 1.2}),
-          labels(words, size, {left: 0, top, width: 0, height: 0}),
+          labels(words, size, {left: 0, top}),
         ],
       },
       at: (d) => (d.value === null ? null : [d.value, d.key]),

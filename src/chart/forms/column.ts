@@ -1,9 +1,9 @@
 /** One quantity by period; missing years keep their place, empty. */
 import * as Plot from "@observablehq/plot";
-import {labels, widest, type Label} from "../label.ts";
+import {gapLabels, labels, leading, widest, type Label} from "../label.ts";
 import {valueAxis, zeroY} from "../axis.ts";
-import {isForecast, yearGaps, type Datum} from "../select.ts";
-import {grey1, grey2, hot, ink, paper, pine} from "../palette.ts";
+import {isForecast, type Datum} from "../select.ts";
+import {grey2, hot, ink, paper, pine} from "../palette.ts";
 import {textWidth, wrap} from "../size.ts";
 import type {Form} from "../form.ts";
 
@@ -23,7 +23,7 @@ export const column: Form = {
     const say = (d: Datum) => format.marked(d.value!, d.qualifier, selection.decimals);
     const fits = Math.max(...data.filter((d) => d.value !== null).map((d) => textWidth(say(d), size.text, true))) < band - 2;
     const drawn = data.filter((d) => d.value !== null), focused = (d: Datum) => spec.focus.includes(d.period!.text);
-    const max = drawn.reduce((a, b) => (b.value! > a.value! ? b : a)), ends = [drawn[0]!, drawn.at(-1)!, max, ...drawn.filter(focused)];
+    const max = drawn.reduce((a, b) => (b.value! > a.value! ? b : a)), ends = [drawn.at(-1)!, max, ...drawn.filter(focused), drawn[0]!];
     const mixed = drawn.some((d) => !d.computed);
     const style = (d: Datum) => {
       const hue = focused(d) ? hot : pine;
@@ -31,20 +31,23 @@ export const column: Form = {
       if (isForecast(d)) return {fill: "none", stroke: hue.mark};
       return d.computed && mixed ? {fill: hue.mark, fillOpacity: 0.16, stroke: hue.mark} : {fill: hue.mark};
     };
+    const taken: [number, number][] = [];
     const valueLabels = (fits ? drawn : [...new Set(ends)]).flatMap((d): Label[] => {
-      const half = textWidth(say(d), size.text, true) / 2;
-      return [{x: Math.max(half, Math.min(size.width - half, x(d.period!.text))), y: y.at(Math.max(0, d.value!)) - size.text * 0.75, lines: [say(d)], fill: focused(d) ? hot.label : ink, bold: true, anchor: "middle"}];
+      const half = textWidth(say(d), size.text, true) / 2, middle = Math.max(half, Math.min(size.width - half, x(d.period!.text)));
+      if (!fits && taken.some(([from, to]) => middle - half < to && middle + half > from)) return [];
+      taken.push([middle - half - 2, middle + half + 2]);
+      return [{x: middle, y: y.at(Math.max(0, d.value!)) - size.text * 0.75, lines: [say(d)], fill: focused(d) ? hot.label : ink, bold: true, anchor: "middle"}];
     });
     return {
       options: {
         width: size.width, height, marginLeft: 0, marginRight: 0, marginTop: frame.top, marginBottom: height - frame.bottom,
-        x: {type: "band", domain: slots.map((s) => s.key), range: [0, size.width], paddingInner: 0.16, paddingOuter: 0.08, axis: null},
+        x: {type: "band", round: false, domain: slots.map((s) => s.key), range: [0, size.width], paddingInner: 0.16, paddingOuter: 0.08, axis: null},
         y: {type: "linear", domain: y.domain, range: [frame.bottom, frame.top], axis: null},
         marks: [
           drawn.map((d) => Plot.barY([d], {x: () => d.period!.text, y: "value", strokeWidth: 1.3, ...style(d)})),
           drawn.filter((d) => /more-than|at-least/.test(d.qualifier)).map((d) => Plot.tickY([d], {x: () => d.period!.text, y: "value", stroke: paper, strokeWidth: 2.5, dy: 5})),
           zeroY(y),
-          labels([...slotLabels(), ...gapLabels(), ...valueLabels, ...notes()], size, {left: 0, top: frame.top, width: 0, height: 0}),
+          labels([...slotLabels(), ...gapLabels(selection.series, format, size, {at: (t) => band * (slots.findIndex((slot) => slot.label === String(t)) + 0.5)}, frame.bottom), ...valueLabels, ...notes()], size, {left: 0, top: frame.top}),
         ],
       },
       at: (d) => (d.value === null ? null : [d.period!.text, d.value]),
@@ -55,13 +58,6 @@ export const column: Form = {
       const every = Math.ceil((Math.max(...slots.map((s) => textWidth(label(s), size.text))) + 6) / band);
       return slots.flatMap((s, i) => ((n - 1 - i) % every === 0 ? [{x: band * (i + 0.5), y: frame.bottom + size.text, lines: [label(s)], fill: grey2, anchor: "middle" as const}] : []));
     }
-    /** The space of missing years says that they are missing. */
-    function gapLabels(): Label[] {
-      return yearGaps(data).filter(([a, b]) => (b - a + 1) * band > size.text * 4).map(([a, b]) => {
-        const words = wrap(format.noFigure(a, b), (b - a + 1) * band - 6, size.text);
-        return {x: (x(String(a)) + x(String(b))) / 2, y: frame.bottom - words.length * size.text * 1.15, lines: words, fill: grey1, anchor: "middle" as const};
-      });
-    }
     function notes(): Label[] {
       return spec.annotations.flatMap((a) => {
         const d = drawn.find((one) => one.period!.text === a.at), own = a.text?.[format.locale];
@@ -69,7 +65,7 @@ export const column: Form = {
         const lines = wrap(own, size.width * 0.34, size.text), half = widest(lines, size, false) / 2;
         const mid = Math.max(half, Math.min(size.width - half, x(d.period!.text)));
         const under = Math.min(...drawn.filter((o) => Math.abs(x(o.period!.text) - mid) < half + band / 2).map((o) => y.at(Math.max(0, o.value!))));
-        return [{x: mid, y: Math.max(size.text * 0.6, under - size.text * 1.9 - lines.length * size.text * 1.15), lines, fill: ink, anchor: "middle" as const}];
+        return [{x: mid, y: Math.max(size.text * 0.6, under - size.text * 1.9 - lines.length * size.text * leading), lines, fill: ink, anchor: "middle" as const}];
       });
     }
   },

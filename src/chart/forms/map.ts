@@ -22,7 +22,7 @@ export const map: Form = {
     const shown = selection.series.filter((s) => s.data[0]!.value !== null);
     const points = shown.map((s) => places.get(s.key)!).map((p) => [p.lon!, p.lat!] as [number, number]);
     const pad = size.text * 2.6;
-    const projection = geoMercator().fitExtent([[pad, pad], [size.width - pad * 1.6, height - pad]], {type: "MultiPoint", coordinates: points}).clipExtent([[0, 0], [size.width, height]]);
+    const projection = geoMercator().fitExtent([[pad * 1.6, pad], [size.width - pad * 2.4, height - pad]], {type: "MultiPoint", coordinates: points}).clipExtent([[0, 0], [size.width, height]]);
     const radius = scaleSqrt([0, Math.max(...shown.map((s) => s.data[0]!.value!))], [0, most]);
     const circles = shown.map((s, i): Circle => ({s, x: projection(points[i]!)![0], y: projection(points[i]!)![1], r: radius(s.data[0]!.value!)}));
     const path = landPath(projection, detail);
@@ -39,7 +39,7 @@ export const map: Form = {
             return element;
           },
           Plot.dot(circles, {x: "x", y: "y", r: (c) => c.r, fill: (c) => c.s.hue.mark, fillOpacity: 0.78, stroke: paper, strokeWidth: 1}),
-          labels(words, size, {left: 0, top: 0, width: 0, height: 0}),
+          labels(words, size, {left: 0, top: 0}),
         ] as Plot.Markish[],
         r: {type: "identity"},
       },

@@ -1,7 +1,7 @@
 /** Then and now: a dumbbell from the first period (hollow) to the last (filled), sorted by the last. */
 import * as Plot from "@observablehq/plot";
 import {scaleLinear} from "d3";
-import {labels, widest, type Label} from "../label.ts";
+import {labels, rise, widest, type Label} from "../label.ts";
 import {textWidth, wrap} from "../size.ts";
 import {grey1, grey3, ink, paper} from "../palette.ts";
 import type {Form} from "../form.ts";
@@ -29,7 +29,7 @@ export const range: Form = {
         const left = which === lower && s.a !== s.b;
         return [{x: x(v) + (left ? -9 : 9), y: y(i), lines: [say(v)], fill: which === "b" ? (s.focus ? s.hue.label : ink) : grey1, bold: which === "b", anchor: left ? "end" : "start"}];
       };
-      return [{x: left - 12, y: y(i) - ((name.length - 1) * size.text * 1.15) / 2, lines: name, fill: ink, anchor: "end", bold: spec.focus.includes(s.key)}, ...value("a"), ...value("b")];
+      return [{x: left - 12, y: y(i) - rise(name, size), lines: name, fill: ink, anchor: "end", bold: spec.focus.includes(s.key)}, ...value("a"), ...value("b")];
     });
     const [thenWords, nowWords] = selection.periods.map((p) => format.periodShort(p)) as [string, string];
     const nowX = left + 24 + textWidth(thenWords, size.text) + 28;
@@ -38,20 +38,20 @@ export const range: Form = {
       {x: nowX, y: size.text * 0.9, lines: [nowWords], fill: ink, bold: true},
     ];
     const both = rows.filter((s) => s.a !== null && s.b !== null);
-    const dot = (data: typeof rows, which: "a" | "b") => data.filter((s) => s[which] !== null).map((s) =>
+    const dot = (data: typeof rows, which: "a" | "b") => data.filter((s) => s[which] !== null && (which === "b" || s.a !== s.b)).map((s) =>
       Plot.dot([s], {x: which, y: "key", r: which === "a" ? 4.2 : 4.6, symbol: which === "a" ? "circle" : "square", fill: which === "a" ? paper : s.hue.mark, stroke: s.hue.mark, strokeWidth: which === "a" ? 1.6 : 0}));
     return {
       options: {
         width: size.width, height, marginTop: top, marginBottom: 4, marginLeft: 0, marginRight: 0,
         x: {type: "linear", domain: x.domain(), range: x.range(), axis: null},
-        y: {type: "point", domain: rows.map((s) => s.key), range: [y(0), y(rows.length - 1)], axis: null},
+        y: {type: "point", round: false, padding: 0, domain: rows.map((s) => s.key), range: [y(0), y(rows.length - 1)], axis: null},
         marks: [
           Plot.ruleX([x.domain()[0]!], {stroke: ink, strokeWidth: 1.2, dx: -room * 0.9 + 2}),
           both.map((s) => Plot.link([s], {x1: "a", x2: "b", y1: "key", y2: "key", stroke: s.hue.mark, strokeWidth: 2.2})),
           dot(rows, "a"), dot(rows, "b"),
           Plot.dot([0], {frameAnchor: "top-left", dx: left + 4, dy: size.text * 0.9 - top, r: 4.2, fill: paper, stroke: grey3, strokeWidth: 1.6}),
           Plot.dot([0], {frameAnchor: "top-left", dx: nowX - 9, dy: size.text * 0.9 - top, r: 4.6, symbol: "square", fill: ink}),
-          labels([...words, ...key], size, {left: 0, top, width: 0, height: 0}),
+          labels([...words, ...key], size, {left: 0, top}),
         ],
       },
       at: (d) => (d.value === null ? null : [d.value, d.key]),

@@ -11,7 +11,7 @@ export const getStaticPaths = () => pathsOf(getSite().charts.keys());
 export const GET: APIRoute<{locale: Locale; id: string}> = ({props: {locale, id}}) => {
   const {charts, sources} = getSite(), chart = charts.get(id)!, reading = read(chart, locale);
   const foot = [
-    `${sourceLine(reading, sources, locale)}${text(locale, "sentenceEnd")}${locale === "zh" ? "" : " "}${text(locale, "dataTo", {period: dataTo(chart, locale)})}${text(locale, "sentenceEnd")}`,
+    `${sourceLine(reading, sources, locale)}${text(locale, "sentenceEnd")}${locale === "zh" ? "" : " "}${text(locale, "dataTo", {period: dataTo(reading, locale)})}${text(locale, "sentenceEnd")}`,
     text(locale, "svgCredit", {address: site.absolute(locale, `/charts/${id}/`)}),
   ];
   return new Response(chartSvg(chart, reading, locale, foot, document), {headers: {"content-type": "image/svg+xml"}});
