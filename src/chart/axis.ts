@@ -46,7 +46,7 @@ export function yearTicks(first: number, last: number, width: number, labelWidth
   const room = Math.min(7, Math.max(2, Math.floor(width / (labelWidth * 2.2))));
   const span = last - first;
   if (span < 1) return [Math.ceil(first) <= last ? Math.ceil(first) : first];
-  const near = ((labelWidth * 1.25) / width) * span;
+  const near = ((labelWidth * 1.9) / width) * span;
   const start = Math.ceil(first - 1e-9), end = Math.floor(last + 1e-9);
   const between = d3ticks(start, end, room).filter((t) => Number.isInteger(t) && t - start >= near && end - t >= near);
   return [...new Set([start, ...between, end])];

@@ -80,7 +80,7 @@ export function createFormat(locale: Locale): Format {
     let format = numbers.get(key);
     if (!format) {
       const digits = decimals === undefined ? {maximumFractionDigits: 2} : {minimumFractionDigits: decimals, maximumFractionDigits: decimals};
-      numbers.set(key, (format = new Intl.NumberFormat(tag, {...digits, useGrouping: "min2"})));
+      numbers.set(key, (format = new Intl.NumberFormat(tag, digits)));
     }
     return format.format(Math.abs(shown) < 1e-12 ? 0 : shown).replace("-", "−");
   };

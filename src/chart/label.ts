@@ -80,14 +80,13 @@ export function forecastLabels({selection, size, format}: FormInput, at: (d: Dat
   }));
 }
 
-/** The space of missing years says that they are missing, where it is wide enough for words. */
-export function gapLabels(series: readonly Series[], format: Format, size: Size, x: {at(t: number): number}, bottom: number): Label[] {
+/** The space of missing years says that they are missing, where it is wide enough for words. `reach` gives its left and right end. */
+export function gapLabels(series: readonly Series[], format: Format, size: Size, reach: (first: number, last: number) => [number, number], bottom: number): Label[] {
   if (series.length > 3) return [];
   return series.flatMap((s) => yearGaps(s.data)).flatMap(([a, b]): Label[] => {
-    const room = x.at(b + 1) - x.at(a - 1) - 8;
-    if (room < size.text * 4) return [];
-    const lines = wrap(format.noFigure(a, b), Math.max(room, size.text * 4.5), size.text);
-    return [{x: (x.at(a) + x.at(b)) / 2, y: bottom - lines.length * size.text * leading, lines, fill: grey1, anchor: "middle"}];
+    const [left, right] = reach(a, b), lines = wrap(format.noFigure(a, b), right - left - 8, size.text);
+    if (lines.length > 2 || widest(lines, size, false) > right - left) return [];
+    return [{x: (left + right) / 2, y: bottom - lines.length * size.text * leading, lines, fill: grey1, anchor: "middle"}];
   });
 }
 

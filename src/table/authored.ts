@@ -32,7 +32,7 @@ interface Finding {
   within?: number;
 }
 
-/** The value that `schema` makes of an authored text, or all its problems, each at the line and character of the key or value concerned. */
+/** The value that `schema` makes of an authored text, or all its problems, each at the line and character of its key or value. */
 export function parseAuthored<T>({text, file, schema, kind, lineOffset = 0}: AuthoredOptions<T>): Parsed<T> {
   const parsed = parseText(text, schema);
   if ("value" in parsed) return {value: parsed.value, problems: []};
@@ -86,15 +86,19 @@ function findFaults(document: Document.Parsed, text: string): Finding[] {
 /** Aliases can unfold into gigabytes and no file here needs them. */
 function findAliases(document: Document.Parsed): Finding[] {
   const findings: Finding[] = [];
-  visit(document, {Alias: (_, node) => {
-    findings.push({offset: node.range?.[0] ?? 0, value: `*${node.source}`, message: `"*${node.source}" is a YAML alias. Write the value out.`});
+  visit(document, {Alias: (_, {range, source}) => {
+    const value = `*${source}`;
+    findings.push({offset: range?.[0] ?? 0, value, message: `"${value}" is a YAML alias. Write the value out.`});
   }});
   return findings;
 }
 
 function findingsOf(issue: z.core.$ZodIssue, document: Document.Parsed, base: Path = []): Finding[] {
   const path = [...base, ...issue.path];
-  if (issue.code === "unrecognized_keys") return issue.keys.map((key, i) => findingOfKey(document, path, key, issue.message.split("\n")[i]!));
+  if (issue.code === "unrecognized_keys") {
+    const messages = issue.message.split("\n");
+    return issue.keys.map((key, i) => findingOfKey(document, path, key, messages[i]!));
+  }
   if (issue.code === "invalid_union" && issue.errors.length > 0) {
     return nearestBranch(issue.errors).flatMap(nested => findingsOf(nested, document, path));
   }
@@ -113,8 +117,8 @@ function findingOfKey(document: Document.Parsed, path: Path, key: string, messag
 
 /** Of the forms a value may have, the one it comes nearest to: the right kind of value first, then the fewest faults. */
 function nearestBranch(branches: z.core.$ZodIssue[][]): z.core.$ZodIssue[] {
-  const wrongKind = (branch: z.core.$ZodIssue[]): number => (branch.some(({code, path}) => code === "invalid_type" && path.length === 0) ? 1 : 0);
-  return [...branches].sort((a, b) => wrongKind(a) - wrongKind(b) || a.length - b.length)[0]!;
+  const isWrongKind = (branch: z.core.$ZodIssue[]): boolean => branch.some(({code, path}) => code === "invalid_type" && path.length === 0);
+  return [...branches].sort((a, b) => Number(isWrongKind(a)) - Number(isWrongKind(b)) || a.length - b.length)[0]!;
 }
 
 function nodeAt(document: Document.Parsed, path: Path): Node | undefined {

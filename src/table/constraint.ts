@@ -5,7 +5,7 @@ import {cellKey} from "./key.ts";
 import type {Period} from "./period.ts";
 import {suggest} from "./suggest.ts";
 
-/** The sentences for the first constraint that the cell breaks. `text` is the cell as written. Uniqueness is checked across rows, elsewhere. */
+/** The sentences for the first constraint that a cell, written as `text`, breaks. Uniqueness is checked across rows, in unique.ts. */
 export function checkConstraints(cell: Cell, text: string, field: Field): string | undefined {
   if (cell === null) return field.constraints.required ? `The cell is blank, but ${field.name} is required. Fill it in.` : undefined;
   return checkChoices(cell, field) ?? checkBounds(cell, text, field) ?? checkLength(cell, text, field) ?? checkPattern(text, field);
@@ -25,8 +25,12 @@ function checkChoices(cell: Cell, {name, constraints, categories}: Field): strin
 }
 
 function checkBounds(cell: Cell, text: string, {constraints: {minimum, maximum}}: Field): string | undefined {
-  if (minimum !== undefined && first(cell) < first(minimum)) return `"${text}" is less than ${cellKey(minimum)}, the least allowed. Correct it.`;
-  if (maximum !== undefined && last(cell) > last(maximum)) return `"${text}" is more than ${cellKey(maximum)}, the most allowed. Correct it.`;
+  if (minimum !== undefined && first(cell) < first(minimum)) {
+    return `"${text}" is less than ${cellKey(minimum)}, the least allowed. Correct it.`;
+  }
+  if (maximum !== undefined && last(cell) > last(maximum)) {
+    return `"${text}" is more than ${cellKey(maximum)}, the most allowed. Correct it.`;
+  }
   return undefined;
 }
 

@@ -10,7 +10,9 @@ export type Decoded = {text: string; problems: []} | {text?: undefined; problems
 export function decodeCsv(bytes: Uint8Array, {encoding, dialect, file}: Options): Decoded {
   const problem = (kind: Problem["kind"], message: string, rest: Partial<Problem> = {}): Decoded =>
     ({problems: [{file, line: 1, column: 1, kind, message, ...rest}]});
-  if (isPointer(bytes)) return problem("lfs-pointer", "This is a Git LFS pointer, not the data. Run git lfs pull, or commit the file itself.");
+  if (isPointer(bytes)) {
+    return problem("lfs-pointer", "This is a Git LFS pointer, not the data. Run git lfs pull, or commit the file itself.");
+  }
   const bad = findBadByte(bytes, encoding);
   if (bad !== undefined) return {problems: [describeBadByte(bytes, bad, {encoding, dialect, file})]};
   const raw = new TextDecoder(encoding).decode(bytes);

@@ -78,14 +78,16 @@ const dateSchema = textThat(text => castDate(text).fault === undefined, "a date"
 const periodSchema = textThat(text => parsePeriod(text) !== undefined, "a period", "Write one, such as 2025, 2025-Q3 or 2025-09-30.");
 const punctuation = /^[\t !-/:-@[-`{-~]$/;
 const quoteSchema = textThat(text => punctuation.test(text), "a quote character", "Write one ASCII character that is no letter or digit.");
-const delimiterSchema = textThat(text => punctuation.test(text) && text !== `"`, "a delimiter", `Write one ASCII character, such as "," or ";".`);
+const isDelimiter = (text: string): boolean => punctuation.test(text) && text !== `"`;
+const delimiterSchema = textThat(isDelimiter, "a delimiter", `Write one ASCII character, such as "," or ";".`);
 const addressSchema = textThat(text => /^https?:\/\/\S+$/.test(text), "an address", "Write it from https:// on.");
 const names = z.array(textSchema).min(1);
 const licenceSchema = z.strictObject({name: textSchema, title: textSchema, path: addressSchema.optional()});
 const foreignKeySchema = z.strictObject({fields: names, reference: z.strictObject({resource: textSchema, fields: names})})
   .superRefine(({fields, reference}, context) => {
     if (fields.length === reference.fields.length) return;
-    context.addIssue({code: "custom", path: ["reference", "fields"], message: "The key has a different number of fields here. Name one for each."});
+    const message = "The key has a different number of fields here. Name one for each.";
+    context.addIssue({code: "custom", path: ["reference", "fields"], message});
   });
 
 const tableSchema = (id: string) => z.strictObject({
@@ -109,7 +111,8 @@ const tableSchema = (id: string) => z.strictObject({
     reference.fields.forEach((name, j) => checkName(name, ["foreignKeys", i, "reference", "fields", j]));
   });
 }).transform(({foreignKeys, ...rest}) => ({
-  ...rest, foreignKeys: foreignKeys.map(({fields, reference}): ForeignKey => ({fields, dataset: reference.resource, target: reference.fields})),
+  ...rest,
+  foreignKeys: foreignKeys.map(({fields, reference}): ForeignKey => ({fields, dataset: reference.resource, target: reference.fields})),
 }));
 
 function didYouMean(name: string, known: readonly string[]): string {
@@ -117,13 +120,17 @@ function didYouMean(name: string, known: readonly string[]): string {
   return near === undefined ? `Use one of: ${[...new Set(known)].join(", ")}.` : `Did you mean "${near}"?`;
 }
 
+const dialectSchema = z.strictObject({delimiter: delimiterSchema.default(","), quoteChar: quoteSchema.default(`"`)})
+  .superRefine(({delimiter, quoteChar}, context) => {
+    if (delimiter !== quoteChar) return;
+    context.addIssue({code: "custom", path: ["quoteChar"], message: "The quoteChar is also the delimiter. Use different characters."});
+  });
+
 const resourceSchema = (id: string) => z.strictObject({
   name: textThat(text => /^[a-z0-9._-]+$/.test(text), "a resource's name", `Use small letters, digits and hyphens, such as "data".`),
   path: z.literal("data.csv"), format: z.literal("csv").optional(), mediatype: z.literal("text/csv").optional(),
   encoding: textThat(isLabel, "an encoding", `Write a known one, such as "utf-8" or "gb18030".`).default("utf-8"),
-  dialect: z.strictObject({delimiter: delimiterSchema.default(","), quoteChar: quoteSchema.default(`"`)}).superRefine((dialect, context) => {
-    if (dialect.delimiter === dialect.quoteChar) context.addIssue({code: "custom", path: ["quoteChar"], message: "The quoteChar is also the delimiter. Use different characters."});
-  }).default({delimiter: ",", quoteChar: `"`}),
+  dialect: dialectSchema.default({delimiter: ",", quoteChar: `"`}),
   schema: tableSchema(id),
 });
 

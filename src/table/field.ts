@@ -38,7 +38,8 @@ export interface Field extends CastOptions {
   formula: boolean;
 }
 
-const charSchema = textThat(text => /^[^\p{L}\p{N}\r\n"-]$/u.test(text), "one character for this", "Write one that is no letter, digit, quote or hyphen.");
+const isMark = (text: string): boolean => /^[^\p{L}\p{N}\r\n"-]$/u.test(text);
+const charSchema = textThat(isMark, "one character for this", "Write one that is no letter, digit, quote or hyphen.");
 
 const length = z.int().min(0);
 const constraintsSchema = z.strictObject({
@@ -58,9 +59,11 @@ const authoredSchema = z.strictObject({
   "lg:type": z.literal("period").optional(),
   "lg:zh": z.strictObject({title: textSchema, description: textSchema.optional()}),
   constraints: constraintsSchema.optional(), categories: z.array(categorySchema).min(1).optional(),
-  decimalChar: charSchema.optional(), groupChar: charSchema.optional(), delimiter: charSchema.optional(), "lg:formula": z.boolean().optional(),
+  decimalChar: charSchema.optional(), groupChar: charSchema.optional(), delimiter: charSchema.optional(),
+  "lg:formula": z.boolean().optional(),
 });
 type Authored = z.infer<typeof authoredSchema>;
+type AuthoredCategory = z.infer<typeof categorySchema>;
 type Report = (path: PropertyKey[], message: string) => void;
 
 /** A field of `resources[0].schema.fields`, checked for keys and values that its type does not have. */
@@ -70,35 +73,40 @@ export const fieldSchema = authoredSchema.superRefine((field, context) => {
   checkConstraints(field, report);
 }).transform(toField);
 
+type KeyTypes = Record<string, readonly FieldType[]>;
 /** Which types each key belongs to; the other keys belong to all. */
-const keyTypes: Partial<Record<keyof Authored, readonly FieldType[]>> = {
+const keyTypes: KeyTypes = {
   "lg:type": ["string", "period"], categories: ["string", "list"], decimalChar: ["number"], groupChar: ["number", "integer"],
   delimiter: ["list"], "lg:formula": ["string", "list"],
 };
 const ordered: readonly FieldType[] = ["integer", "number", "date", "year", "yearmonth", "period"];
-const constraintTypes: Partial<Record<keyof Constraints, readonly FieldType[]>> = {
-  enum: ["string", "boolean", ...ordered], minimum: ordered, maximum: ordered, minLength: ["string", "list"], maxLength: ["string", "list"],
+const constraintTypes: KeyTypes = {
+  enum: ["string", "boolean", ...ordered], minimum: ordered, maximum: ordered,
+  minLength: ["string", "list"], maxLength: ["string", "list"],
 };
 
 function checkKeys(field: Authored, report: Report): void {
-  const type = typeOf(field);
-  const misfit = (key: string, types: readonly FieldType[]): string =>
-    `"${key}" is not for fields of type ${type}. Remove it, or use the type ${types.join(" or ")}.`;
-  for (const [key, types] of Object.entries(keyTypes)) {
-    if (field[key as keyof Authored] !== undefined && !types.includes(type)) report([key], misfit(key, types));
-  }
-  for (const [key, types] of Object.entries(constraintTypes)) {
-    if (field.constraints?.[key as keyof Constraints] !== undefined && !types.includes(type)) report(["constraints", key], misfit(key, types));
-  }
+  checkMisfits(field, keyTypes, [], typeOf(field), report);
+  checkMisfits(field.constraints ?? {}, constraintTypes, ["constraints"], typeOf(field), report);
   if (field.groupChar !== undefined && field.groupChar === (field.decimalChar ?? ".")) {
     report(["groupChar"], `"groupChar" is also the decimalChar. Use different characters.`);
   }
-  if ((field.description === undefined) !== (field["lg:zh"].description === undefined)) {
-    const [path, language] = field.description === undefined ? [["lg:zh", "description"], "English"] as const : [["lg:zh"], "Chinese"] as const;
-    report([...path], `The description has no ${language}. Write it in both languages or in neither.`);
-  }
-  for (const [i, {value}] of (field.categories ?? []).entries()) {
-    if (field.categories!.findIndex(other => other.value === value) < i) report(["categories", i, "value"], `"${value}" is already a category. Keep one of the two.`);
+  const [english, chinese] = [field.description, field["lg:zh"].description];
+  if (english !== undefined && chinese === undefined) report(["lg:zh"], `The description has no Chinese. ${bothLanguages}`);
+  if (english === undefined && chinese !== undefined) report(["lg:zh", "description"], `The description has no English. ${bothLanguages}`);
+  const values = field.categories?.map(({value}) => value) ?? [];
+  values.forEach((value, i) => {
+    if (values.indexOf(value) < i) report(["categories", i, "value"], `"${value}" is already a category. Keep one of the two.`);
+  });
+}
+
+const bothLanguages = "Write it in both languages or in neither.";
+
+/** Reports the keys under `path` that fields of the type do not have. */
+function checkMisfits(given: object, keys: KeyTypes, path: PropertyKey[], type: FieldType, report: Report): void {
+  for (const [key, types] of Object.entries(keys)) {
+    if (!Object.hasOwn(given, key) || types.includes(type)) continue;
+    report([...path, key], `"${key}" is not for fields of type ${type}. Remove it, or use the type ${types.join(" or ")}.`);
   }
 }
 
@@ -108,7 +116,8 @@ function checkConstraints(field: Authored, report: Report): void {
     ...choices.map((choice, i): [PropertyKey[], unknown] => [["enum", i], choice])];
   for (const [path, bound] of bounds) {
     if (bound !== undefined && castBound(bound, field) === undefined) {
-      report(["constraints", ...path], `${JSON.stringify(bound)} is not a value of type ${typeOf(field)}. Write it as the field's cells are written.`);
+      const message = `${JSON.stringify(bound)} is not a value of type ${typeOf(field)}. Write it as the field's cells are written.`;
+      report(["constraints", ...path], message);
     }
   }
   if (minLength !== undefined && maxLength !== undefined && minLength > maxLength) {
@@ -133,7 +142,7 @@ function compiles(pattern: string): boolean {
   }
 }
 
-const typeOf = (field: Authored): FieldType => field["lg:type"] ?? field.type;
+const typeOf = ({type, "lg:type": ours}: Authored): FieldType => (type === "string" ? ours ?? type : type);
 
 const optionsOf = (field: Authored): CastOptions =>
   ({type: typeOf(field), decimalChar: field.decimalChar ?? ".", groupChar: field.groupChar, delimiter: field.delimiter});
@@ -158,7 +167,8 @@ function toField(field: Authored): Field {
   };
 }
 
-function toConstraints({required = false, unique = false, enum: choices, minimum, maximum, ...rest}: NonNullable<Authored["constraints"]>, field: Authored): Constraints {
+function toConstraints(constraints: NonNullable<Authored["constraints"]>, field: Authored): Constraints {
+  const {required = false, unique = false, enum: choices, minimum, maximum, ...rest} = constraints;
   const cast = (bound: unknown): Cell => castBound(bound, field)!;
   return {
     required, unique, ...rest,
@@ -168,5 +178,6 @@ function toConstraints({required = false, unique = false, enum: choices, minimum
   };
 }
 
-const toCategory = ({value, label, "lg:zh": zh, "lg:note": note, "lg:unverified": unverified = false}: z.infer<typeof categorySchema>): Category =>
-  ({value, label: {en: label, zh: zh.label}, ...(note && {note}), unverified});
+function toCategory({value, label, "lg:zh": zh, "lg:note": note, "lg:unverified": unverified = false}: AuthoredCategory): Category {
+  return {value, label: {en: label, zh: zh.label}, ...(note && {note}), unverified};
+}

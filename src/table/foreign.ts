@@ -11,8 +11,8 @@ import {suggest} from "./suggest.ts";
 type Datasets = ReadonlyMap<string, Dataset>;
 
 /**
- * The foreign keys of all datasets by id that lead nowhere. Datasets that could be read only in part go in `partial`: their keys are checked,
- * but keys into them are not, for the row may be one that failed. Ids in `failed` exist but could not be read at all.
+ * The foreign keys of all datasets (by id) that lead nowhere. Datasets that could be read only in part go in `partial`: their keys are
+ * checked, but keys into them are not, for the row may be one that failed. Ids in `failed` exist but could not be read at all.
  */
 export function checkForeignKeys(datasets: Datasets, partial: Datasets = new Map(), failed: ReadonlySet<string> = new Set()): Problem[] {
   const unsure = new Set([...partial.keys(), ...failed]);
@@ -39,8 +39,8 @@ function describeTarget({dataset, target}: ForeignKey, found: Dataset | undefine
   const names = found.descriptor.fields.map(({name}) => name);
   const unknown = target.findIndex(name => !names.includes(name));
   if (unknown < 0) return undefined;
-  const name = target[unknown]!;
-  return {path: ["fields", String(unknown)], field: "fields", message: `"${name}" is not a field of the dataset "${dataset}". ${fix(name, names)}`};
+  const message = `"${target[unknown]}" is not a field of the dataset "${dataset}". ${fix(target[unknown]!, names)}`;
+  return {path: ["fields", String(unknown)], field: "fields", message};
 }
 
 function problemOfKey(dataset: Dataset, i: number, {path, field, message}: Fault): Problem {
@@ -51,15 +51,19 @@ function problemOfKey(dataset: Dataset, i: number, {path, field, message}: Fault
 function checkKey(key: ForeignKey, dataset: Dataset, target: Dataset, report: Report): Problem[] {
   const keys = new Set(target.table.rows.map(row => joinKey(key.target.map(name => row[name]))));
   const fixes = new Map<string, string>();
-  return dataset.table.rows.flatMap((row, i) => keysOf(key.fields.map(name => row[name])).filter(({key: own}) => !keys.has(own)).map(({key: own, shown}) => {
+  const describe = ({key: own, shown}: Reference): string => {
     if (!fixes.has(own)) fixes.set(own, fixOf(shown, key, target));
-    const what = `No row of the dataset "${key.dataset}" has the ${key.target.join(", ")} "${shown}".`;
-    return report(i, key.fields[0]!, {kind: "foreign-key", value: shown, message: `${what} ${fixes.get(own)}`});
-  }));
+    return `No row of the dataset "${key.dataset}" has the ${key.target.join(", ")} "${shown}". ${fixes.get(own)}`;
+  };
+  return dataset.table.rows.flatMap((row, i) => findReferences(key.fields.map(name => row[name]))
+    .filter(reference => !keys.has(reference.key))
+    .map(reference => report(i, key.fields[0]!, {kind: "foreign-key", value: reference.shown, message: describe(reference)})));
 }
 
+interface Reference {key: string; shown: string}
+
 /** The keys a row refers by: none if a part is missing, one for each item of a list. */
-function keysOf(cells: readonly (Cell | undefined)[]): {key: string; shown: string}[] {
+function findReferences(cells: readonly (Cell | undefined)[]): Reference[] {
   const [only] = cells;
   if (cells.length === 1 && Array.isArray(only)) return only.map(item => ({key: item, shown: item}));
   const key = joinKey(cells);

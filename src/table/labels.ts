@@ -1,6 +1,7 @@
 /** The labels in a CSV file's first line, held against the declared fields so that one mistake makes one problem. */
 import type {Field} from "./field.ts";
 import type {ProblemKind} from "./problem.ts";
+import type {Dialect} from "./records.ts";
 import {suggest} from "./suggest.ts";
 
 export interface LabelFault {kind: ProblemKind; column: number; field?: string; value?: string; message: string}
@@ -17,13 +18,13 @@ export function readLabels(labels: readonly string[], fields: readonly Field[]):
     if (meant) missing.delete(meant);
     return meant;
   });
-  const wrong = labels.map((label, i) => (exact[i] ? undefined : describeLabel(label, i, labels, columns[i], fields)));
+  const wrong = labels.map((_, i) => (exact[i] ? undefined : describeLabel(i, labels, columns[i], fields)));
   const absent = [...missing].map(field => describeMissing(field, fields, ""));
   return {columns, faults: [...wrong, ...absent, describeOrder(exact, fields)].filter(fault => fault !== undefined)};
 }
 
 /** The delimiter that would part a one-cell header into the declared labels. */
-export function findDelimiter(header: string, fields: readonly Field[], {delimiter, quoteChar}: {delimiter: string; quoteChar: string}): string | undefined {
+export function findDelimiter(header: string, fields: readonly Field[], {delimiter, quoteChar}: Dialect): string | undefined {
   return [",", ";", "\t", "|"].find(other => other !== delimiter && fields.length > 1
     && header.split(other).map(label => unquote(label, quoteChar)).join("\n") === fields.map(({name}) => name).join("\n"));
 }
@@ -38,15 +39,17 @@ function meantAt(i: number, label: string, fields: readonly Field[], missing: Re
   return fields.find(({name}) => name === near) ?? (here && missing.has(here) ? here : undefined);
 }
 
-function describeLabel(label: string, i: number, labels: readonly string[], field: Field | undefined, fields: readonly Field[]): LabelFault {
+function describeLabel(i: number, labels: readonly string[], field: Field | undefined, fields: readonly Field[]): LabelFault {
+  const label = labels[i]!;
   const column = i + 1;
   const base = {column, field: field?.name, value: label};
   const write = field ? `Write "${field.name}"` : "Remove the column";
   const first = labels.indexOf(label) + 1;
   if (label.trim() === "") return {...base, kind: "blank-label", message: `The label of column ${column} is blank. ${write}.`};
   if (first < column) return {...base, kind: "duplicate-label", message: `"${label}" is already the label of column ${first}. ${write}.`};
-  if (!field) return {...base, kind: "extra-label", message: `"${label}" is not a declared field. Remove the column, or declare the field.`};
-  if (field === fields[i]) return {...base, kind: "incorrect-label", message: `"${label}" stands where the label "${field.name}" should be. ${write}.`};
+  if (!field) return {...base, kind: "extra-label", message: `"${label}" is not a declared field. ${write}, or declare the field.`};
+  const message = `"${label}" stands where the label "${field.name}" should be. ${write}.`;
+  if (field === fields[i]) return {...base, kind: "incorrect-label", message};
   return describeMissing(field, fields, `Did you mean "${label}" in column ${column}?`);
 }
 
@@ -62,9 +65,8 @@ function describeOrder(columns: readonly (Field | undefined)[], fields: readonly
   const given = columns.filter(field => field !== undefined);
   const at = given.findIndex((field, i) => field !== wanted[i]);
   if (at < 0) return undefined;
-  const [is, should] = [given[at]!.name, wanted[at]!.name];
-  return {
-    kind: "incorrect-label", column: columns.indexOf(given[at]) + 1, field: is, value: is,
-    message: `"${is}" stands where "${should}" should be. Put the columns in the declared order: ${fields.map(({name}) => name).join(", ")}.`,
-  };
+  const {name} = given[at]!;
+  const order = fields.map(field => field.name).join(", ");
+  const message = `"${name}" stands where "${wanted[at]!.name}" should be. Put the columns in the declared order: ${order}.`;
+  return {kind: "incorrect-label", column: columns.indexOf(given[at]) + 1, field: name, value: name, message};
 }

@@ -6,5 +6,6 @@ export function checkNotes({row, record}: PlacedRow): RowFault[] {
   const blank = row.note_en === null && row.note_zh ? "note_en" : row.note_zh === null && row.note_en ? "note_zh" : undefined;
   if (blank === undefined) return [];
   const other = blank === "note_en" ? "note_zh" : "note_en";
-  return [{kind: "constraint-error", record, field: blank, value: "", message: `The cell is blank, but ${other} is not. Write the note in both languages.`}];
+  const message = `The cell is blank, but ${other} is not. Write the note in both languages.`;
+  return [{kind: "constraint-error", record, field: blank, value: "", message}];
 }

@@ -69,7 +69,7 @@ function fixOfWord(text: string): string | undefined {
   if (/^[-+]?[\d.,]+\s*(?:[十百千万亿兆]+|k|m|bn?|tn?|million|billion|thousand)$/i.test(text)) return "Write the number out in full digits.";
   if (!/^[-+]?\d+(?:\.\d+)?e[-+]?\d+$/i.test(text)) return undefined;
   const full = String(Number(text));
-  return /e|Infinity/.test(full) ? "Write it without an exponent, in a larger or smaller unit." : `Write it without an exponent, as "${full}".`;
+  return `Write it without an exponent, ${/e|Infinity/.test(full) ? "in a larger or smaller unit" : `as "${full}"`}.`;
 }
 
 /** For decimal and group marks other than the declared ones. */

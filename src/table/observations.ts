@@ -41,7 +41,9 @@ export function checkObservationSchema(schema: Schema, report: Report): void {
     report(given[at] === undefined ? ["fields"] : ["fields", at, "name"], `${what} ${fix}`);
     return;
   }
-  observationFields.forEach((expected, i) => checkField(expected, schema.fields[i]!, (path, message) => report(["fields", i, ...path], message)));
+  observationFields.forEach((expected, i) => {
+    checkField(expected, schema.fields[i]!, (path, message) => report(["fields", i, ...path], message));
+  });
   for (const {name} of observationFields.filter(field => field.refersTo)) checkReference(name, schema, report);
   const unkeyed = ["series", "place", "period", "source"].find(name => !schema.primaryKey.includes(name));
   if (unkeyed) report(["primaryKey"], `"${unkeyed}" is not in the primary key. Add it: the key holds series, place, period and source.`);

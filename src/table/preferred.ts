@@ -48,19 +48,24 @@ function checkSlot({name, rows}: Slot, {table}: Dataset, report: Report): Proble
   const candidates = new Set(rows.map(i => candidateOf(rowAt(i), i)));
   const preferred = rows.filter(i => rowAt(i).preferred);
   const chosen = new Set(preferred.map(i => candidateOf(rowAt(i), i)));
-  const tell = (i: number, field: string, message: string): Problem[] => [report(i, field, {kind: "preferred-error", value: String(rowAt(i)[field] ?? ""), message})];
+  const tell = (i: number, field: string, message: string): Problem[] =>
+    [report(i, field, {kind: "preferred-error", value: String(rowAt(i)[field] ?? ""), message})];
   const lines = (some: readonly number[]): string => some.map(i => table.lines[i]).join(", ").replace(/, (\d+)$/, " and $1");
   if (preferred.length === 0) {
     const fix = rows.length === 1 ? `Write "true".` : `Write "true" in one of lines ${lines(rows)}.`;
     return tell(rows[0]!, "preferred", `No row for ${name} is preferred. ${fix}`);
   }
-  if (chosen.size > 1) return tell(preferred[1]!, "preferred", `Lines ${lines(preferred)} are all preferred for ${name}. Write "false" in all but one.`);
+  if (chosen.size > 1) {
+    return tell(preferred[1]!, "preferred", `Lines ${lines(preferred)} are all preferred for ${name}. Write "false" in all but one.`);
+  }
   const half = preferred.find(i => isRange(rowAt(i)) && preferred.length !== 2);
   if (half !== undefined) {
-    return tell(half, "preferred", `Only one end of the range for ${name} is preferred. Prefer the range-low and range-high of one source together.`);
+    const fix = "Prefer the range-low and range-high of one source together.";
+    return tell(half, "preferred", `Only one end of the range for ${name} is preferred. ${fix}`);
   }
   if (candidates.size < 2 || preferred.some(i => rowAt(i).reason !== null)) return [];
-  return tell(preferred[0]!, "reason", `Several rows compete for ${name} (lines ${lines(rows)}), but the reason is blank. Say why this one is preferred.`);
+  const what = `Several rows compete for ${name} (lines ${lines(rows)}), but the reason is blank.`;
+  return tell(preferred[0]!, "reason", `${what} Say why this one is preferred.`);
 }
 
 const isRange = ({qualifier}: Row): boolean => qualifier === "range-low" || qualifier === "range-high";
@@ -72,9 +77,10 @@ function checkDataTo(dataset: Dataset): Problem[] {
   const latest = findLatest(dataset.table.rows);
   const declared = parsePeriod(dataset.descriptor.dataTo)!;
   if (!latest || (declared.start <= latest.end && latest.end <= declared.end)) return [];
-  const message = `"${declared.text}" does not hold the end of the latest period with a value, ${latest.text}. Write "${latest.text.split("/").at(-1)}".`;
-  const place = locate(dataset.json, ["lg:dataTo"]);
-  return [{file: `${folderOf(dataset)}/datapackage.json`, ...place, field: "lg:dataTo", kind: "schema-error", value: declared.text, message}];
+  const what = `"${declared.text}" does not hold the end of the latest period with a value, ${latest.text}.`;
+  const message = `${what} Write "${latest.text.split("/").at(-1)}".`;
+  const place = {file: `${folderOf(dataset)}/datapackage.json`, ...locate(dataset.json, ["lg:dataTo"])};
+  return [{...place, field: "lg:dataTo", kind: "schema-error", value: declared.text, message}];
 }
 
 function findLatest(rows: readonly Row[]): Period | undefined {

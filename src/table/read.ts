@@ -34,12 +34,12 @@ export interface Dataset {
 export interface DatasetInput {id: string; csv: Uint8Array; json: string; folder?: string}
 
 /**
- * The dataset, or the problems of both files in reading order: with any problem there is no dataset. Where only cells failed, `partial` holds
- * every row without its failed cells, so that checks across datasets can still tell all they know.
+ * The dataset, or the problems of both files in reading order: with any problem there is no dataset. Where the labels are right, `partial`
+ * then holds the rows that could be read, without their failed cells, so that checks across datasets can still tell all they know.
  */
 export interface DatasetResult {dataset?: Dataset; partial?: Dataset; problems: Problem[]}
 
-/** Reads `data.csv` as `datapackage.json` declares it. A descriptor that is wrong is told of alone, for nothing says how to read the rows. */
+/** Reads `data.csv` as `datapackage.json` declares it. A wrong descriptor is told of alone, for nothing else says how to read the rows. */
 export function readDataset({id, csv, json, folder = `data/${id}`}: DatasetInput): DatasetResult {
   const {value: descriptor, problems} = parseDescriptor(json, `${folder}/datapackage.json`, id);
   if (!descriptor) return {problems: sortProblems(problems)};
@@ -57,7 +57,8 @@ function readTable(csv: Uint8Array, descriptor: Descriptor, file: string): Read 
   if (text === undefined) return {problems};
   const {records, faults} = scanRecords(text, dialect);
   const sound = records.filter(record => !record.broken);
-  const read: Read = records[0]!.broken ? {problems: []} : readRecords({text, file, descriptor, records: sound, cells: parseCells(text, sound, dialect), rowless: records.length === 1});
+  const source = {text, file, descriptor, records: sound, cells: parseCells(text, sound, dialect), rowless: records.length === 1};
+  const read: Read = records[0]!.broken ? {problems: []} : readRecords(source);
   const quotes = faults.map(({record, column, kind, message}) => {
     const field = record.row > 1 ? read.columns?.[column - 1]?.name : undefined;
     return problemAt(file, record, column, {kind, message, field, value: slice(text, record, column)});
@@ -68,7 +69,8 @@ function readTable(csv: Uint8Array, descriptor: Descriptor, file: string): Read 
 /** What PapaParse reads in the records: text only, nothing guessed. */
 function parseCells(text: string, records: readonly CsvRecord[], {delimiter, quoteChar}: Dialect): string[][] {
   const sound = records.map(({start, end}) => text.slice(start, end)).join("\n");
-  return Papa.parse<string[]>(sound, {header: false, dynamicTyping: false, delimiter, quoteChar, escapeChar: quoteChar, newline: "\n"}).data;
+  const config = {header: false, dynamicTyping: false, delimiter, quoteChar, escapeChar: quoteChar, newline: "\n"} as const;
+  return Papa.parse<string[]>(sound, config).data;
 }
 
 const slice = (text: string, record: CsvRecord, column: number): string => {
@@ -82,7 +84,8 @@ function readRecords(source: Source): Read {
   const {text, file, descriptor, records, cells} = source;
   const [header] = records;
   const tell = (detail: Detail, column = 1): Problem => problemAt(file, header!, column, detail);
-  const delimiter = cells[0]!.length === 1 ? findDelimiter(text.slice(header!.start, header!.end), descriptor.fields, descriptor.dialect) : undefined;
+  const line = text.slice(header!.start, header!.end);
+  const delimiter = cells[0]!.length === 1 ? findDelimiter(line, descriptor.fields, descriptor.dialect) : undefined;
   if (delimiter !== undefined) return {problems: [tell(describeDelimiter(delimiter, descriptor.dialect))]};
   const hidden = cells[0]!.flatMap((_, i) => {
     const detail = checkCharacters(header!, i, {text, quoteChar: descriptor.dialect.quoteChar});
@@ -90,15 +93,16 @@ function readRecords(source: Source): Read {
   });
   const {columns, faults} = readLabels(cells[0]!.map(withoutControls), descriptor.fields);
   const labels = [...hidden, ...faults.map(({column, ...detail}) => tell(detail, column))];
-  if (source.rowless) return {problems: [...labels, tell({kind: "no-rows", message: "There are labels but no rows. Add at least one row below them."})]};
+  const empty: Detail = {kind: "no-rows", message: "There are labels but no rows. Add rows below them."};
+  if (source.rowless) return {problems: [...labels, tell(empty)]};
   const {table, problems} = readRows(source, columns);
   return {table: labels.length === 0 ? table : undefined, columns, problems: [...labels, ...problems]};
 }
 
-const describeDelimiter = (found: string, {delimiter}: Dialect): Detail => ({
-  kind: "wrong-delimiter", value: found,
-  message: `The cells are parted by ${show(found)}, not ${show(delimiter)}. Save the file with ${show(delimiter)}, or declare the delimiter in its dialect.`,
-});
+function describeDelimiter(found: string, {delimiter}: Dialect): Detail {
+  const fix = `Save the file with ${show(delimiter)}, or declare the delimiter in its dialect.`;
+  return {kind: "wrong-delimiter", value: found, message: `The cells are parted by ${show(found)}, not ${show(delimiter)}. ${fix}`};
+}
 
 const show = (delimiter: string): string => (delimiter === "\t" ? "tabs" : `"${delimiter}"`);
 

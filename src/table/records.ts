@@ -1,6 +1,6 @@
 /**
- * Where every record and cell of a CSV text stands: RFC 4180 with any delimiter and quote character. PapaParse gives the cells their values;
- * it cannot say on which physical line a cell begins, nor where a quote was opened that nobody closed.
+ * Where every record and cell of a CSV text stands: RFC 4180 with any delimiter and quote character. PapaParse gives the cells their
+ * values; it cannot say on which physical line a cell begins, nor where a quote was opened that nobody closed.
  */
 
 export interface Dialect {delimiter: string; quoteChar: string}
@@ -39,7 +39,7 @@ const messages = {
   unclosed: "The quote that opens this cell is never closed. Close it at the end of the cell.",
 };
 
-/** The map of a text whose lines end with \n, and its quote faults. After an unclosed quote nothing can be told, so the scan ends there. */
+/** The map of a text whose lines end with \n, and its quote faults. After an unclosed quote nothing is certain: the scan ends there. */
 export function scanRecords(text: string, dialect: Dialect): Scan {
   const cursor: Cursor = {...dialect, text, at: 0, line: 1};
   const scan: Scan = {records: [], faults: []};

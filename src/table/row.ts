@@ -27,7 +27,8 @@ export function checkShape(cells: readonly string[], columns: readonly (Field | 
   if (cells.every(cell => cell.trim() === "")) return {kind: "blank-row", column: 1, message: "The row is blank. Remove it."};
   const counts = `The row has ${count} cells, but there are ${wanted} labels.`;
   if (count > wanted) {
-    return {kind: "extra-cell", column: wanted + 1, value: cells[wanted], message: `${counts} Quote a cell that holds a delimiter, or remove the extra one.`};
+    const message = `${counts} Quote a cell that holds a delimiter, or remove the extra one.`;
+    return {kind: "extra-cell", column: wanted + 1, value: cells[wanted], message};
   }
   if (count === wanted) return undefined;
   return {kind: "missing-cell", column: count + 1, field: columns[count]?.name, message: `${counts} Add a delimiter for each blank cell.`};
@@ -46,10 +47,11 @@ export function castRow(record: CsvRecord, cells: readonly string[], options: Op
 }
 
 /** The control character in a cell, if it has one. */
-export function checkCharacters({cells}: CsvRecord, i: number, {text, quoteChar}: Pick<Options, "text" | "quoteChar">): Detail | undefined {
-  const {start, end} = cells[i]!;
+export function checkCharacters(record: CsvRecord, i: number, {text, quoteChar}: Pick<Options, "text" | "quoteChar">): Detail | undefined {
+  const {start, end} = record.cells[i]!;
   const control = findControl(text.slice(start, end), text[start] === quoteChar);
-  return control === undefined ? undefined : {kind: "control-character", message: `The cell holds ${control}, which nobody can see. Remove it.`};
+  if (control === undefined) return undefined;
+  return {kind: "control-character", message: `The cell holds ${control}, which nobody can see. Remove it.`};
 }
 
 function castInto(row: Row, text: string, field: Field, missingValues: readonly string[]): Detail | undefined {

@@ -54,7 +54,9 @@ function describeType(issue: Of<"invalid_type">): string {
 
 function describeUnion(issue: Of<"invalid_union">): string {
   const {discriminator, options} = issue as {discriminator?: string; options?: unknown[]};
-  if (discriminator === undefined || options === undefined) return `${nameOf(issue)} has none of the forms it may have. Compare it with another file.`;
+  if (discriminator === undefined || options === undefined) {
+    return `${nameOf(issue)} has none of the forms it may have. Compare it with another file.`;
+  }
   const input = (issue.input as Record<string, unknown> | undefined)?.[discriminator];
   return describeChoice(`"${discriminator}"`, input, options);
 }

@@ -11,8 +11,11 @@ export interface RowFault extends Detail {record: CsvRecord; field: string}
 /** Rows whose key is blank in part or was used before, and values of unique fields that were. Cells that failed are passed over. */
 export function checkUnique(rows: readonly PlacedRow[], {primaryKey, fields}: Pick<Descriptor, "primaryKey" | "fields">): RowFault[] {
   const required = new Set(fields.filter(field => field.constraints.required).map(({name}) => name));
-  const blank = rows.flatMap(({row, record}) => primaryKey.filter(name => row[name] === null && !required.has(name)).map((name): RowFault =>
-    ({kind: "primary-key", record, field: name, value: "", message: `The cell is blank, but ${name} is part of the primary key. Fill it in.`})));
+  const optional = primaryKey.filter(name => !required.has(name));
+  const blank = rows.flatMap(({row, record}) => optional.filter(name => row[name] === null).map((field): RowFault => {
+    const message = `The cell is blank, but ${field} is part of the primary key. Fill it in.`;
+    return {kind: "primary-key", record, field, value: "", message};
+  }));
   const keys = primaryKey.length === 0 ? [] : findRepeats(rows, primaryKey, "primary-key");
   const unique = fields.filter(field => field.constraints.unique && primaryKey.join() !== field.name);
   return [...blank, ...keys, ...unique.flatMap(({name}) => findRepeats(rows, [name], "constraint-error"))];
@@ -26,12 +29,14 @@ function findRepeats(rows: readonly PlacedRow[], names: readonly string[], kind:
     if (key === undefined) continue;
     const first = seen.get(key);
     if (first === undefined) seen.set(key, record.line);
-    else faults.push({kind, record, field: names[0]!, ...describeRepeat(row, names, kind, first, record.line)});
+    else faults.push({kind, record, field: names[0]!, ...describeRepeat({row, record}, names, kind, first)});
   }
   return faults;
 }
 
-function describeRepeat(row: Row, names: readonly string[], kind: RowFault["kind"], first: number, line: number): {value: string; message: string} {
+type Repeat = Pick<Detail, "value" | "message">;
+
+function describeRepeat({row, record: {line}}: PlacedRow, names: readonly string[], kind: Detail["kind"], first: number): Repeat {
   const value = names.map(name => cellKey(row[name]!)).join(", ");
   const what = kind === "primary-key" ? `The primary key (${names.join(", ")})` : `The ${names[0]}`;
   return {value, message: `${what} "${value}" of line ${first} stands again on line ${line}. Remove one row, or correct it.`};

@@ -57,7 +57,8 @@ test.each([
 });
 
 test.each([
-  ["title: A\nform: 'line\n", 3], ["title: {a: b\nform: line", 1], ["title: A\n\tform: line\n", 2], ["title: a: b\n", 1], ["a: 1\n---\nb: 2\n", 2],
+  ["title: A\nform: 'line\n", 3], ["title: {a: b\nform: line", 1], ["title: A\n\tform: line\n", 2], ["title: a: b\n", 1],
+  ["a: 1\n---\nb: 2\n", 2],
   ["title: !!js/function x\nform: line\n", 1],
 ])("parseAuthored(%j) tells of one YAML fault, near where it is", (text, line) => {
   const {problems} = parse(text);

@@ -54,7 +54,8 @@ test.each([
   ["2016–2020", `Write "2016/2020".`], ["2016-2020", `Write "2016/2020".`], ["2016 - 2020", `Write "2016/2020".`],
   ["2020/2016", `Write the earlier end first, as "2016/2020".`], ["2020/2020", `Write "2020".`],
   ["2020/2021-Q1", "Write both ends of the span alike: two years, halves, quarters, months or days."],
-  ["2024-Q5", forms], ["2024-H3", forms], ["2024-13", forms], ["2024-02-30", forms], ["recently", forms], ["2016/2018/2020", forms], ["2016/", forms],
+  ["2024-Q5", forms], ["2024-H3", forms], ["2024-13", forms], ["2024-02-30", forms], ["recently", forms], ["2016/2018/2020", forms],
+  ["2016/", forms],
 ])("castPeriod(%j) is no period: %s", (text, fix) => {
   expect(castPeriod(text)).toEqual({fault: `"${text}" is not a period. ${fix}`});
 });

@@ -6,12 +6,14 @@ const bytes = (...parts: (string | number)[]): Uint8Array =>
 const decode = (csv: Uint8Array, encoding = "utf-8") => decodeCsv(csv, {encoding, dialect: {delimiter: ",", quoteChar: `"`}, file: "data.csv"});
 
 test.each([
-  [bytes("a,b\n1,2\n"), "a,b\n1,2\n"], [bytes("a\r\nb\r\n"), "a\nb\n"], [bytes(0xef, 0xbb, 0xbf, "a\n"), "a\n"], [bytes("a\rb\n"), "a\rb\n"], [bytes("浙江"), "浙江"],
+  [bytes("a,b\n1,2\n"), "a,b\n1,2\n"], [bytes("a\r\nb\r\n"), "a\nb\n"], [bytes(0xef, 0xbb, 0xbf, "a\n"), "a\n"],
+  [bytes("a\rb\n"), "a\rb\n"], [bytes("浙江"), "浙江"],
 ])("decodeCsv gives the text, with \\n alone (%#)", (csv, text) => expect(decode(csv)).toEqual({text, problems: []}));
 
 test.each([
   [bytes(0xff), 1, 1, "0xFF"], [bytes("a,b\n1,", 0xc0, 0xaf), 2, 2, "0xC0"], [bytes(`a,b\n"x\ny`, 0x80, `",1\n`), 3, 1, "0x80"],
-  [bytes("a\r\nb\r\nc,d,", 0xe6, 0xb5, "x"), 3, 3, "0x78"], [bytes("a,", 0xed, 0xa0, 0x80), 1, 2, "0xA0"], [bytes("a\n", 0xf5), 2, 1, "0xF5"],
+  [bytes("a\r\nb\r\nc,d,", 0xe6, 0xb5, "x"), 3, 3, "0x78"], [bytes("a,", 0xed, 0xa0, 0x80), 1, 2, "0xA0"],
+  [bytes("a\n", 0xf5), 2, 1, "0xF5"],
   [bytes("浙江,", 0xe6, 0xb5), 1, 2, undefined],
 ])("decodeCsv finds the first byte that is not UTF-8 (%#)", (csv, line, column, value) => {
   const {problems} = decode(csv);
@@ -28,7 +30,7 @@ test("decodeCsv finds the first bad byte wherever it is put", () => {
   }
 });
 
-test.each(["gb18030", "utf-16le", "shift_jis", "euc-kr"])("decodeCsv tells of bytes that are not %s", encoding => {
+test.each(["gb18030", "utf-16le", "shift_jis", "big5"])("decodeCsv tells of bytes that are not %s", encoding => {
   expect(decode(bytes("a\n", 0x81), encoding).problems).toMatchObject([{kind: "encoding-error"}]);
 });
 

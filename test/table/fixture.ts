@@ -12,14 +12,14 @@ export function readFixture(folder: string): DatasetResult {
   const own = `${input}/${folder}/datapackage.json`;
   const json = existsSync(own) ? readFileSync(own, "utf8") : sharedDescriptor();
   const id = json.includes(`"name": "growth"`) ? "growth" : "cities";
-  return readDataset({id, csv: readFileSync(`${input}/${folder}/data.csv`), json, folder: folder});
+  return readDataset({id, csv: readFileSync(`${input}/${folder}/data.csv`), json, folder});
 }
 
 /** Everything that can be told of one folder: its files, its keys into itself, its preferred rows. */
 export function checkFixture(folder: string): Problem[] {
-  const {dataset, partial, problems} = readFixture(folder);
+  const {dataset, problems} = readFixture(folder);
   const foreign = dataset?.descriptor.id === "cities" ? checkForeignKeys(new Map([["cities", dataset]])) : [];
-  return [...problems, ...foreign, ...(dataset ? checkPreferred(dataset) : []), ...(partial ? [] : [])];
+  return [...problems, ...foreign, ...(dataset ? checkPreferred(dataset) : [])];
 }
 
 /** A table of text read with the shared descriptor, or with a change to its text. */

@@ -37,7 +37,8 @@ test("readLabels asks whether a label near a missing one is meant", () => {
 });
 
 test.each([
-  ["series;place;period;value", ";"], ["series\tplace\tperiod\tvalue", "\t"], ["series|place|period|value", "|"], [`"series";"place";"period";"value"`, ";"],
+  ["series;place;period;value", ";"], ["series\tplace\tperiod\tvalue", "\t"], ["series|place|period|value", "|"],
+  [`"series";"place";"period";"value"`, ";"],
   ["series;place;period", undefined], ["series place period value", undefined], ["series,place,period,value", undefined],
 ])("findDelimiter(%j) is %j", (header, delimiter) => {
   expect(findDelimiter(header, fields, {delimiter: ",", quoteChar: `"`})).toBe(delimiter);

@@ -33,28 +33,34 @@ test.each([
   ["１２３", `Write it in ASCII digits, as "123".`], ["３．５", `Write it in ASCII digits, as "3.5".`],
   ["12%", "Remove the percent sign."], ["12.5 %", "Remove the percent sign."], ["3‰", "Remove the percent sign."], ["12％", "Write \"12\"."],
   ["1.2*", mark], ["3[1]", mark], ["3[a]", mark], ["7†", mark], ["7¹", mark], ["7(r)", mark], ["12e", mark], ["12p", mark], ["12 b", units],
-  ["$5", "Remove the currency sign."], ["-¥5", "Remove the currency sign."], ["5€", "Remove the currency sign."], ["5元", "Remove the currency sign."],
+  ["$5", "Remove the currency sign."], ["-¥5", "Remove the currency sign."], ["5€", "Remove the currency sign."],
+  ["5元", "Remove the currency sign."],
   ["~5", sign], ["约5", sign], [">100", sign], ["≥100", sign],
   ["5万", units], ["1.2亿", units], ["3k", units], ["1.5 million", units], ["2bn", units],
-  ["1 234", "Remove the marks between the digits."], ["1’234", "Remove the marks between the digits."], ["1_000", "Remove the marks between the digits."],
+  ["1 234", "Remove the marks between the digits."], ["1’234", "Remove the marks between the digits."],
+  ["1_000", "Remove the marks between the digits."],
   ["007", zeros], ["-01.5", zeros], ["00", zeros],
   [".5", "Write a zero before the decimals."], ["-.5", "Write a zero before the decimals."], ["5.", "Remove what follows the last digit."],
   ["1e5", `Write it without an exponent, as "100000".`], ["1.5E-3", `Write it without an exponent, as "0.0015".`],
-  ["1e400", "Write it without an exponent, in a larger or smaller unit."], ["1e-30", "Write it without an exponent, in a larger or smaller unit."],
+  ["1e400", "Write it without an exponent, in a larger or smaller unit."],
+  ["1e-30", "Write it without an exponent, in a larger or smaller unit."],
   ["0x1F", "Write it in decimal digits."], ["0b101", "Write it in decimal digits."], ["0o17", "Write it in decimal digits."],
   ["NaN", missing], ["n/a", missing], ["N.A.", missing], ["-", missing], ["—", missing], ["…", missing], ["  ", missing], ["null", missing],
   ["Infinity", "Leave the cell blank if there is no finite value."], ["-inf", "Leave the cell blank if there is no finite value."],
   ["∞", "Leave the cell blank if there is no finite value."],
   [" +1 234* ", `Write "1234".`],
-  ["12abc", digits], ["abc", digits], ["1-2", digits], ["--1", digits], ["1.2.3", digits], ["1,23,4", digits], ["٣", digits], ["true", digits],
+  ["12abc", digits], ["abc", digits], ["1-2", digits], ["--1", digits], ["1.2.3", digits], ["1,23,4", digits], ["٣", digits],
+  ["true", digits],
   ["12;13", digits], ["½", digits], ["十二", digits], ["1/2", digits], ["2024-01-01", digits],
 ])("castNumber(%j) is no number: %s", (text, fix) => {
   expect(castNumber(text, number)).toEqual({fault: `"${text}" is not a number. ${fix}`});
 });
 
 test.each([
-  ["9007199254740993", "is too large to be kept exactly. Use a larger unit."], ["9007199254740992", "is too large to be kept exactly. Use a larger unit."],
-  ["9".repeat(400), "is too large to be kept exactly. Use a larger unit."], [`-${"9".repeat(20)}.5`, "is too large to be kept exactly. Use a larger unit."],
+  ["9007199254740993", "is too large to be kept exactly. Use a larger unit."],
+  ["9007199254740992", "is too large to be kept exactly. Use a larger unit."],
+  ["9".repeat(400), "is too large to be kept exactly. Use a larger unit."],
+  [`-${"9".repeat(20)}.5`, "is too large to be kept exactly. Use a larger unit."],
   [`0.${"0".repeat(400)}1`, "is too small to be kept. Use a smaller unit."],
 ])("castNumber(%j) does not lose digits", (text, fault) => {
   expect(castNumber(text, number)).toEqual({fault: `"${text}" ${fault}`});

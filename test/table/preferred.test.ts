@@ -31,9 +31,12 @@ test.each<[what: string, rows: string[], problems: string[]]>([
   ["half a range", ["gdp 2024 1 range-low a true", "gdp 2024 2 range-high a false"], ["2 preferred preferred-error"]],
   ["a range without its other end", ["gdp 2024 1 range-low a true"], ["2 preferred preferred-error"]],
   ["ends of two sources' ranges", ["gdp 2024 1 range-low a true x", "gdp 2024 2 range-high b true x"], ["3 preferred preferred-error"]],
-  ["a range over a figure, with a reason", ["gdp 2024 1 range-low a true x", "gdp 2024 2 range-high a true", "gdp 2024 1.5 about b false"], []],
-  ["a range over a figure, without a reason", ["gdp 2024 1 range-low a true", "gdp 2024 2 range-high a true", "gdp 2024 1.5 about b false"], ["2 reason preferred-error"]],
-  ["a range and a figure both", ["gdp 2024 1 range-low a true x", "gdp 2024 2 range-high a true", "gdp 2024 1.5 about b true"], ["3 preferred preferred-error"]],
+  ["a range over a figure, with a reason", ["gdp 2024 1 range-low a true x", "gdp 2024 2 range-high a true", "gdp 2024 1.5 about b false"],
+  []],
+  ["a range over a figure, without a reason", ["gdp 2024 1 range-low a true", "gdp 2024 2 range-high a true", "gdp 2024 1.5 about b false"],
+  ["2 reason preferred-error"]],
+  ["a range and a figure both", ["gdp 2024 1 range-low a true x", "gdp 2024 2 range-high a true", "gdp 2024 1.5 about b true"],
+  ["3 preferred preferred-error"]],
   ["a target beside a figure", ["gdp 2024 1 exact a true", "gdp 2024 2 target a true", "gdp 2024 2 expected a true"], []],
   ["a target that is not preferred", ["gdp 2024 1 exact a true", "gdp 2024 2 target a false"], ["3 preferred preferred-error"]],
   ["an unverified series", ["gdp 2024 1 exact a true", "rumour 2024 2 exact a false"], []],
@@ -42,9 +45,12 @@ test.each<[what: string, rows: string[], problems: string[]]>([
 ])("checkPreferred of %s", (_, rows, problems) => expect(check(rows)).toEqual(problems));
 
 test.each<[dataTo: string, rows: string[], fine: boolean]>([
-  ["2024", ["gdp 2024 1 exact a true"], true], ["2024", ["gdp 2024-06 1 exact a true"], true], ["2024-06", ["gdp 2024-06 1 exact a true"], true],
-  ["2024-05", ["gdp 2024-06 1 exact a true"], false], ["2025", ["gdp 2024 1 exact a true"], false], ["2024-Q2", ["gdp 2024-01/2024-05 1 exact a true"], true],
-  ["2024", ["gdp 2024 1 exact a true", "gdp 2030 2 target a true"], true], ["2030", ["gdp 2024 1 exact a true", "gdp 2030 2 target a true"], false],
+  ["2024", ["gdp 2024 1 exact a true"], true], ["2024", ["gdp 2024-06 1 exact a true"], true],
+  ["2024-06", ["gdp 2024-06 1 exact a true"], true],
+  ["2024-05", ["gdp 2024-06 1 exact a true"], false], ["2025", ["gdp 2024 1 exact a true"], false],
+  ["2024-Q2", ["gdp 2024-01/2024-05 1 exact a true"], true],
+  ["2024", ["gdp 2024 1 exact a true", "gdp 2030 2 target a true"], true],
+  ["2030", ["gdp 2024 1 exact a true", "gdp 2030 2 target a true"], false],
   ["2030", ["gdp 2030 2 target a true"], true], ["2023", ["gdp 2023 1 exact a true", "gdp 2024 - exact a true"], true],
 ])("checkPreferred with data to %s and %j", (dataTo, rows, fine) => {
   expect(check(rows, dataTo)).toEqual(fine ? [] : ["13 lg:dataTo schema-error"]);

@@ -35,7 +35,7 @@ export const bar: Form = {
       options: {
         width: size.width, height, marginTop: top, marginBottom: bottom, marginLeft: 0, marginRight: 0,
         x: {type: "linear", domain: x.domain(), range: x.range(), axis: null},
-        y: {type: "band", round: false, domain: rows.map((s) => s.key), range: [top, height - bottom], padding: 0.34, axis: null},
+        y: {type: "band", round: false, domain: rows.map((s) => s.key), range: [top, height - bottom], paddingInner: 0.34, paddingOuter: 0.17, axis: null},
         marks: [
           Plot.barX(drawn, {x: (s) => s.d.value, y: "key", fill: (s) => s.hue.mark, fillOpacity: (s) => (s.d.computed && selection.series.some((o) => !o.data[0]!.computed) ? 0.16 : 1)}),
           drawn.filter(({d}) => d.computed && selection.series.some((o) => !o.data[0]!.computed)).map((s) => Plot.barX([s], {x: (o) => o.d.value, y: "key", fill: "none", stroke: s.hue.mark, strokeWidth: 1.3})),

@@ -21,9 +21,8 @@ export const column: Form = {
     const y = valueAxis(values, [frame.bottom, frame.top], 4);
     const x = (key: string): number => band * (slots.findIndex((s) => s.key === key) + 0.5);
     const say = (d: Datum) => format.marked(d.value!, d.qualifier, selection.decimals);
-    const fits = Math.max(...data.filter((d) => d.value !== null).map((d) => textWidth(say(d), size.text, true))) < band - 2;
     const drawn = data.filter((d) => d.value !== null), focused = (d: Datum) => spec.focus.includes(d.period!.text);
-    const max = drawn.reduce((a, b) => (b.value! > a.value! ? b : a)), ends = [drawn.at(-1)!, max, ...drawn.filter(focused), drawn[0]!];
+    const slot = (year: number): number => slots.findIndex((s) => s.label === String(year));
     const mixed = drawn.some((d) => !d.computed);
     const style = (d: Datum) => {
       const hue = focused(d) ? hot : pine;
@@ -31,13 +30,6 @@ export const column: Form = {
       if (isForecast(d)) return {fill: "none", stroke: hue.mark};
       return d.computed && mixed ? {fill: hue.mark, fillOpacity: 0.16, stroke: hue.mark} : {fill: hue.mark};
     };
-    const taken: [number, number][] = [];
-    const valueLabels = (fits ? drawn : [...new Set(ends)]).flatMap((d): Label[] => {
-      const half = textWidth(say(d), size.text, true) / 2, middle = Math.max(half, Math.min(size.width - half, x(d.period!.text)));
-      if (!fits && taken.some(([from, to]) => middle - half < to && middle + half > from)) return [];
-      taken.push([middle - half - 2, middle + half + 2]);
-      return [{x: middle, y: y.at(Math.max(0, d.value!)) - size.text * 0.75, lines: [say(d)], fill: focused(d) ? hot.label : ink, bold: true, anchor: "middle"}];
-    });
     return {
       options: {
         width: size.width, height, marginLeft: 0, marginRight: 0, marginTop: frame.top, marginBottom: height - frame.bottom,
@@ -47,16 +39,29 @@ export const column: Form = {
           drawn.map((d) => Plot.barY([d], {x: () => d.period!.text, y: "value", strokeWidth: 1.3, ...style(d)})),
           drawn.filter((d) => /more-than|at-least/.test(d.qualifier)).map((d) => Plot.tickY([d], {x: () => d.period!.text, y: "value", stroke: paper, strokeWidth: 2.5, dy: 5})),
           zeroY(y),
-          labels([...slotLabels(), ...gapLabels(selection.series, format, size, {at: (t) => band * (slots.findIndex((slot) => slot.label === String(t)) + 0.5)}, frame.bottom), ...valueLabels, ...notes()], size, {left: 0, top: frame.top}),
+          labels([...slotLabels(), ...gapLabels(selection.series, format, size, (a, b) => [band * slot(a), band * (slot(b) + 1)], frame.bottom), ...valueLabels(), ...notes()], size, {left: 0, top: frame.top}),
         ],
       },
       at: (d) => (d.value === null ? null : [d.period!.text, d.value]),
     };
 
     function slotLabels(): Label[] {
-      const label = (s: Slot) => (n > (size.name === "large" ? 16 : size.name === "medium" ? 10 : 6) && /^\d{4}$/.test(s.label) ? `’${s.label.slice(2)}` : s.label);
+      const label = (s: Slot) => (n > (size.name === "large" ? 16 : size.name === "medium" ? 10 : 6) && /^\d{4}$/.test(s.label) ? (format.locale === "zh" ? "" : "’") + s.label.slice(2) : s.label);
       const every = Math.ceil((Math.max(...slots.map((s) => textWidth(label(s), size.text))) + 6) / band);
       return slots.flatMap((s, i) => ((n - 1 - i) % every === 0 ? [{x: band * (i + 0.5), y: frame.bottom + size.text, lines: [label(s)], fill: grey2, anchor: "middle" as const}] : []));
+    }
+    /** Every value on its column; where two would meet, or one would lie on a taller neighbour, the last, the focus, the largest and the first go first. */
+    function valueLabels(): Label[] {
+      const max = drawn.reduce((a, b) => (b.value! > a.value! ? b : a));
+      const taken: {x0: number; x1: number; y: number}[] = [], height = size.text;
+      return [...new Set([drawn.at(-1)!, ...drawn.filter(focused), max, drawn[0]!, ...drawn])].flatMap((d): Label[] => {
+        const half = textWidth(say(d), size.text, true) / 2, middle = Math.max(half, Math.min(size.width - half, x(d.period!.text)));
+        const box = {x0: middle - half, x1: middle + half, y: y.at(Math.max(0, d.value!)) - height * 0.75};
+        const onBar = drawn.some((o) => o !== d && y.at(o.value!) < box.y + height / 2 && box.x1 - 3 > x(o.period!.text) - band * 0.42 && box.x0 + 3 < x(o.period!.text) + band * 0.42);
+        if (taken.some((t) => t.x0 < box.x1 + 2 && t.x1 > box.x0 - 2 && Math.abs(t.y - box.y) < height) || (onBar && taken.length > 0)) return [];
+        taken.push(box);
+        return [{x: middle, y: box.y, lines: [say(d)], fill: focused(d) ? hot.label : ink, bold: true, anchor: "middle"}];
+      });
     }
     function notes(): Label[] {
       return spec.annotations.flatMap((a) => {

@@ -22,7 +22,7 @@ export const line: Form = {
     const x = timeAxis(selection, [frame.left, frame.right], size, [size.text * 2.3, 6]);
     const at = (d: Datum): [number, number] => [x.at(d.t), y.at(d.value!)];
     const words = [
-      ...gapLabels(series, format, size, x, frame.bottom), ...forecastLabels(input, at), ...firstLabels(input, at),
+      ...gapLabels(series, format, size, (a, b) => [x.at(a - 1), x.at(b + 1)], frame.bottom), ...forecastLabels(input, at), ...firstLabels(input, at),
       ...annotations(input, at, frame), ...endLabels(series, ends, size, at, frame.bottom + size.text),
     ];
     return {

@@ -62,7 +62,7 @@ function place(wanted: readonly Circle[], all: readonly Circle[], size: Size, he
       [{x0: c.x - w / 2, x1: c.x + w / 2, y0: c.y - c.r - 3 - h, y1: c.y - c.r - 3}, "middle", c.x, c.y - c.r - 3 - h / 2],
       [{x0: c.x - w / 2, x1: c.x + w / 2, y0: c.y + c.r + 3, y1: c.y + c.r + 3 + h}, "middle", c.x, c.y + c.r + 3 + h / 2],
     ];
-    const free = spots.find(([box]) => box.x0 >= 0 && box.x1 <= size.width && box.y0 >= 0 && box.y1 <= height && !taken.some((t) => meet(t, box)) && !all.some((o) => o !== c && o.r > 4 && meet(square(o), box)));
+    const free = spots.find(([box]) => box.x0 >= 0 && box.x1 <= size.width && box.y0 >= 0 && box.y1 <= height && !taken.some((t) => meet(t, box)) && !all.some((o) => o !== c && o.r > 1.5 && meet(square(o), box)));
     if (!free) continue;
     taken.push(free[0]);
     out.push({x: free[2], y: free[3], lines: [text], fill: c.s.hue.label === "var(--color-pine)" ? ink : c.s.hue.label, bold: true, anchor: free[1]});
