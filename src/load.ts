@@ -56,18 +56,24 @@ function missing(file: string, what: string): Problem {
 }
 
 function loadDatasets(root: string, problems: Problem[]): Map<string, Dataset> {
-  const datasets = new Map<string, Dataset>();
+  const datasets = new Map<string, Dataset>(), partial = new Map<string, Dataset>(), failed = new Set<string>();
   for (const id of folders(join(root, "data"))) {
     const folder = `data/${id}`, csv = join(root, folder, "data.csv"), json = join(root, folder, "datapackage.json");
     const absent = [["data.csv", csv, "Put the rows there."], ["datapackage.json", json, "Describe the rows there; CONTRIBUTING.md has an example."]].filter(([, path]) => !existsSync(path!));
     problems.push(...absent.map(([name, , what]) => missing(`${folder}/${name}`, what!)));
-    if (absent.length) continue;
+    if (absent.length) {
+      failed.add(id);
+      continue;
+    }
     const result = readDataset({id, csv: readFileSync(csv), json: readFileSync(json, "utf8"), folder});
     problems.push(...result.problems);
-    if (result.dataset) datasets.set(id, result.dataset);
-    if (result.dataset && !result.problems.length) problems.push(...checkPreferred(result.dataset));
+    if (result.dataset) {
+      datasets.set(id, result.dataset);
+      problems.push(...checkPreferred(result.dataset));
+    } else if (result.partial) partial.set(id, result.partial);
+    else failed.add(id);
   }
-  problems.push(...checkForeignKeys(datasets));
+  problems.push(...checkForeignKeys(datasets, partial, failed));
   return datasets;
 }
 

@@ -1,0 +1,86 @@
+import {readFileSync} from "node:fs";
+import {JSDOM} from "jsdom";
+import Papa from "papaparse";
+import {describe, expect, it} from "vitest";
+import {read} from "../../src/chart/chart.ts";
+import {cellText} from "../../src/chart/select.ts";
+import {localPath} from "../../src/publish/route.ts";
+import {text, type Locale} from "../../src/text/index.ts";
+import {chartsInLocales, element, elements, fileOf, files, site, textOf, treeOf} from "./built.ts";
+import {toString} from "./words.ts";
+
+type Row = Record<string, string>;
+
+function chartCsvOf(id: string, locale: Locale): Row[] {
+  const {data, errors} = Papa.parse<Row>(textOf(localPath(locale, `/charts/${id}.csv`).slice(1)), {header: true, skipEmptyLines: true});
+  expect(errors).toEqual([]);
+  return data;
+}
+
+/** The first number of a cell such as "more than 1,234.5". */
+const numberIn = (cell: string): number => Number(/[-−]?\d[\d,]*(?:\.\d+)?/.exec(cell)![0].replace("−", "-").replaceAll(",", ""));
+const ascending = (numbers: number[]): number[] => numbers.toSorted((a, b) => a - b);
+
+/** The figures of the table on a chart's page. */
+function tableNumbers(id: string, locale: Locale): number[] {
+  const table = element(`figure[data-chart="${id}"] table`, treeOf(fileOf(locale, `/charts/${id}/`)));
+  return elements("tbody td:not(.missing)", table).map((cell) => numberIn(toString(cell)));
+}
+
+describe("the files of a dataset", () => {
+  it.each([...site.datasets.keys()])("%s are the editor's, byte for byte", (id) => {
+    for (const name of ["data.csv", "datapackage.json"])
+      expect(Buffer.compare(files.get(`data/${id}/${name}`)!, readFileSync(`data/${id}/${name}`))).toBe(0);
+  });
+});
+
+describe("the CSV of a chart", () => {
+  it.each(chartsInLocales)("%s in %s holds the cells of its dataset, one row for each figure drawn", (id, locale) => {
+    const chart = site.charts.get(id)!, {rows} = chart.dataset.table, records = chartCsvOf(id, locale);
+    const key = (cells: string[]) => cells.join(" | ");
+    const drawn = read(chart, locale).selection.series.flatMap((s) => s.data).map(({row}) => rows[row]!);
+    const cellsOf = (row: (typeof rows)[number]) => key(["period", "value", "unit", "qualifier", "confidence"].map((name) => cellText(row[name])));
+    expect(records.length).toBeGreaterThan(0);
+    expect(records.map(({period, value, unit, qualifier, confidence}) => key([period, value, unit, qualifier, confidence].map(String))).toSorted()).toEqual(drawn.map(cellsOf).toSorted());
+  });
+
+  it.each(chartsInLocales)("%s in %s holds the figures of the table beside the chart", (id, locale) => {
+    const values = ascending(chartCsvOf(id, locale).filter(({value}) => value !== "").map(({value}) => Number(value)));
+    const shown = ascending(tableNumbers(id, locale));
+    expect(shown.length).toBe(values.length);
+    const widest = values.reduce((best, value, i) => (Math.abs(value) > Math.abs(values[best]!) ? i : best), 0), factor = shown[widest]! / values[widest]!;
+    shown.forEach((number, i) => expect(Math.abs(number - values[i]! * factor), `${values[i]} is shown as ${number}`).toBeLessThanOrEqual(Math.max(0.05, Math.abs(number) * 0.006)));
+  });
+
+  it.each(chartsInLocales)("%s in %s names in every row a source of the register, its publisher and its licence", (id, locale) => {
+    const known = new Set([...site.sources.values()].map((s) => [s.title[locale], s.publisher[locale], s.licence].join(" | ")));
+    for (const {source, publisher, licence, dataset} of chartCsvOf(id, locale)) {
+      expect([source, publisher, licence].every(Boolean)).toBe(true);
+      expect(known).toContain([source, publisher, licence].join(" | "));
+      expect(dataset).toMatch(new RegExp(`^${site.charts.get(id)!.spec.dataset} \\d+\\.\\d+\\.\\d+$`));
+    }
+  });
+});
+
+describe("the SVG file of a chart", () => {
+  const {window} = new JSDOM(""), parser = new window.DOMParser();
+  const bare = (words: string): string => words.replace(/\s+/g, "");
+
+  it.each(chartsInLocales)("%s in %s is well-formed and needs nothing from outside", (id, locale) => {
+    const svg = textOf(localPath(locale, `/charts/${id}.svg`).slice(1));
+    const root = parser.parseFromString(svg, "image/svg+xml").documentElement;
+    expect(root.tagName).toBe("svg");
+    expect(root.querySelectorAll("script, style, image, foreignObject, parsererror, [onload]").length).toBe(0);
+    expect(svg).not.toMatch(/var\(|@import|currentColor|url\((?!["']?#)|\s(?:xlink:)?href="(?!#)/);
+  });
+
+  it.each(chartsInLocales)("%s in %s carries its finding, its source and its licence in its picture", (id, locale) => {
+    const svg = parser.parseFromString(textOf(localPath(locale, `/charts/${id}.svg`).slice(1)), "image/svg+xml");
+    const picture = bare([...svg.querySelectorAll("text")].map((t) => t.textContent ?? "").join(""));
+    const chart = site.charts.get(id)!, {selection, title} = read(chart, locale);
+    expect(svg.querySelector("title")?.textContent).toBe(title);
+    expect(svg.querySelector("desc")?.textContent).not.toBe("");
+    const publisher = site.sources.get(selection.sources[0]!)!.publisher[locale];
+    for (const words of [title, text(locale, "source"), publisher, "CC BY 4.0"]) expect(picture).toContain(bare(words));
+  });
+});
