@@ -1,18 +1,21 @@
+import {join, resolve, sep} from "node:path";
 import tailwindcss from "@tailwindcss/vite";
 import {defineConfig} from "astro/config";
 import {address, siteUrlFrom} from "./src/publish/address.ts";
 
 const {site, base} = address(siteUrlFrom(process.env));
 
-/** Pages read data/ and content/ themselves, so the dev server is told when a file there changes, comes or goes. */
+/** Pages read data/ and content/ themselves, so the dev server is told when a file there changes, comes or goes: a new file is a new page. */
 const readFiles = {
   name: "read-files",
   hooks: {
     "astro:server:setup": ({server}) => {
-      server.watcher.add(["data", "content"]);
+      const folders = ["data", "content"].map((folder) => join(server.config.root, folder) + sep);
+      server.watcher.add(folders);
       server.watcher.on("all", (_, file) => {
-        if (!/[\\/](data|content)[\\/]/.test(file)) return;
-        server.moduleGraph.invalidateAll();
+        if (!folders.some((folder) => resolve(server.config.root, file).startsWith(folder))) return;
+        // Astro keeps the paths of a route until its own content changes; this is how it hears of ours.
+        for (const {hot} of Object.values(server.environments)) hot.send("astro:content-changed", {});
         server.ws.send({type: "full-reload"});
       });
     },

@@ -35,15 +35,14 @@ export function loadSite(root: string, env: Record<string, string | undefined> =
   const problems: Problem[] = [];
   const datasets = loadDatasets(root, problems);
   const registers = {units: unitsOf(datasets.get("units")), places: placesOf(datasets.get("places"))};
-  const charts = loadCharts(root, datasets, registers, problems);
-  const known = new Set(charts.keys()), {path} = address(siteUrlFrom(env));
+  const {charts, known} = loadCharts(root, datasets, registers, problems), {path} = address(siteUrlFrom(env));
   const articles = <K extends ArticleKind>(kind: K) => loadArticles(root, kind, known, (locale) => (to) => path(localPath(locale, to)), problems);
   const site: Site = {
     datasets, charts, registers,
     sources: new Map(datasets.get("sources")?.table.rows.map((row) => [cellText(row["id"]), sourceOf(row)])),
     themes: articles("themes"), briefings: articles("briefings"), pages: articles("pages"), problems,
   };
-  checkThemes(site, problems);
+  checkThemes(site, known, problems);
   site.problems = sortProblems(problems);
   return site;
 }
@@ -91,7 +90,8 @@ function placesOf(dataset: Dataset | undefined): Map<string, Place> {
   }));
 }
 
-function loadCharts(root: string, datasets: Map<string, Dataset>, registers: Registers, problems: Problem[]): Map<string, Chart> {
+/** The charts that can be drawn, and the ids of all that are written: one that cannot be drawn has had its own problems told. */
+function loadCharts(root: string, datasets: Map<string, Dataset>, registers: Registers, problems: Problem[]): {charts: Map<string, Chart>; known: Set<string>} {
   const folder = join(root, "content/charts"), charts = new Map<string, Chart>();
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".yaml")).sort() : [];
   for (const name of files) {
@@ -99,11 +99,12 @@ function loadCharts(root: string, datasets: Map<string, Dataset>, registers: Reg
     const parsed = parseChart(text, file);
     problems.push(...parsed.problems);
     if (!parsed.value) continue;
+    if (!datasets.has(parsed.value.dataset) && existsSync(join(root, "data", parsed.value.dataset))) continue;
     const spec: ChartSpec = {...parsed.value, id, file}, found = resolveChart(spec, text, datasets, registers);
     problems.push(...found);
     if (!found.length) charts.set(id, {spec, dataset: datasets.get(spec.dataset)!, registers});
   }
-  return charts;
+  return {charts, known: new Set(files.map((name) => name.slice(0, -".yaml".length)))};
 }
 
 function loadArticles<K extends ArticleKind>(root: string, kind: K, charts: ReadonlySet<string>, link: (locale: Locale) => (to: string) => string, problems: Problem[]): Map<string, InLocales<Article<K>>> {
@@ -144,13 +145,13 @@ function frontPlace(article: Article, key: string): {line: number; column: numbe
   return {line: line + 1, column};
 }
 
-function checkThemes({themes, briefings, charts}: Site, problems: Problem[]): void {
+function checkThemes({themes, briefings}: Site, charts: ReadonlySet<string>, problems: Problem[]): void {
   const say = (article: Article, key: string, value: string, message: string) => problems.push({file: article.file, ...frontPlace(article, key), field: key, value, kind: "text-error", message});
   const near = (word: string, known: readonly string[]) => { const guess = suggest(word, known); return guess ? `Did you mean "${guess}"?` : `Use one of ${known.join(", ")}.`; };
   for (const {en} of briefings.values())
     if (!themeIds.includes(en.meta.theme)) say(en, "theme", en.meta.theme, `"${en.meta.theme}" is not a theme. ${near(en.meta.theme, themeIds)}`);
   for (const {en} of themes.values())
-    for (const id of en.meta.charts) if (!charts.has(id)) say(en, "charts", id, `"${id}" is not a chart that can be drawn. ${near(id, [...charts.keys()])}`);
+    for (const id of en.meta.charts) if (!charts.has(id)) say(en, "charts", id, `"${id}" is not a chart. ${near(id, [...charts])}`);
 }
 
 /** A stamp of everything `loadSite` reads: it changes when a file does. */

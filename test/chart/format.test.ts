@@ -9,8 +9,8 @@ const unit = (id: string): Unit => registers.units.get(id)!;
 const period = (text: string) => parsePeriod(text)!;
 
 test.each([
-  [0, undefined, "0"], [1, undefined, "1"], [-0, undefined, "0"], [0.5, undefined, "0.5"], [14.336, undefined, "14.34"], [1000, undefined, "1000"],
-  [9999.5, undefined, "9999.5"], [10000, undefined, "10,000"], [1234567.891, undefined, "1,234,567.89"], [1e15, undefined, "1,000,000,000,000,000"],
+  [0, undefined, "0"], [1, undefined, "1"], [-0, undefined, "0"], [0.5, undefined, "0.5"], [14.336, undefined, "14.34"], [999, undefined, "999"], [1000, undefined, "1,000"],
+  [9999.5, undefined, "9,999.5"], [10000, undefined, "10,000"], [1234567.891, undefined, "1,234,567.89"], [1e15, undefined, "1,000,000,000,000,000"],
   [-5, undefined, "−5"], [-12345.6, undefined, "−12,345.6"], [0.1 + 0.2, undefined, "0.3"], [1e-13, undefined, "0"],
   [5, 0, "5"], [5, 2, "5.00"], [14.336, 1, "14.3"], [2.5, 0, "3"], [-2.55, 1, "−2.6"], [12345.678, 1, "12,345.7"], [0, 1, "0.0"],
 ])("format.number(%d, %s) is %j in both languages", (value, decimals, expected) => {

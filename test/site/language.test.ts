@@ -15,9 +15,10 @@ interface Phrase {key: string; whole: RegExp; part?: RegExp}
 function phrasesOf(own: Record<TextKey, string>, other: Record<TextKey, string>, letters: RegExp, enough: number): Phrase[] {
   return (Object.keys(own) as TextKey[]).filter((key) => !shared.has(key) && own[key] !== other[key]).flatMap((key) => {
     const words = own[key].trim(), literal = words.replace(/\{\w+\}/g, "").match(letters)?.join("") ?? "";
-    if (literal.length < 2) return [];
+    const isLong = literal.length >= enough;
+    if (literal.length < 2 || (words.includes("{") && !isLong)) return [];
     const pattern = words.split(/\{\w+\}/).map(escaped).join(".{1,80}?");
-    return [{key, whole: new RegExp(`^${pattern}$`), ...(literal.length >= enough && {part: new RegExp(pattern)})}];
+    return [{key, whole: new RegExp(`^${pattern}$`), ...(isLong && {part: new RegExp(pattern)})}];
   });
 }
 
