@@ -41,8 +41,8 @@ export interface Format {
   list(items: readonly string[]): string;
   /** What stands where a figure is missing. */
   missing: string;
-  /** What stands in the space of missing years. */
-  noFigure(first: number, last: number): string;
+  /** What stands in the space of missing years: the years, then that there is no figure. */
+  noFigure(first: number, last: number): [years: string, words: string];
 }
 
 const tags: Record<Locale, string> = {en: "en-GB", zh: "zh-CN"};
@@ -148,6 +148,6 @@ export function createFormat(locale: Locale): Format {
     date: (iso) => days.format(utc(iso)),
     list: (items) => lists.format(items),
     missing: text(locale, "noFigure"),
-    noFigure: (first, last) => text(locale, "noFigureFor", {years: first === last ? String(first) : `${first}–${String(last).slice(2)}`}),
+    noFigure: (first, last) => [text(locale, "yearsColon", {years: first === last ? String(first) : `${first}–${String(last).slice(2)}`}), text(locale, "noFigure")],
   };
 }

@@ -84,8 +84,9 @@ export function forecastLabels({selection, size, format}: FormInput, at: (d: Dat
 export function gapLabels(series: readonly Series[], format: Format, size: Size, reach: (first: number, last: number) => [number, number], bottom: number): Label[] {
   if (series.length > 3) return [];
   return series.flatMap((s) => yearGaps(s.data)).flatMap(([a, b]): Label[] => {
-    const [left, right] = reach(a, b), lines = wrap(format.noFigure(a, b), right - left - 8, size.text);
-    if (lines.length > 2 || widest(lines, size, false) > right - left) return [];
+    const [left, right] = reach(a, b), parts = format.noFigure(a, b), whole = parts.join(format.locale === "zh" ? "" : " ");
+    const lines = textWidth(whole, size.text) < right - left ? [whole] : parts;
+    if (widest(lines, size, false) > right - left) return [];
     return [{x: (left + right) / 2, y: bottom - lines.length * size.text * leading, lines, fill: grey1, anchor: "middle"}];
   });
 }

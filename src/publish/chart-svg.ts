@@ -5,6 +5,8 @@ import {wrap} from "../chart/size.ts";
 import {text, type Locale} from "../text/index.ts";
 
 const margin = 28, inner = 720, width = inner + margin * 2;
+/** The file may be opened where our face is not; the widest of common faces is a sixth wider. */
+const otherFaces = 0.84;
 const families: Record<Locale, string> = {
   en: "'Instrument Sans', 'Helvetica Neue', Arial, sans-serif",
   zh: "'Instrument Sans', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', sans-serif",
@@ -15,27 +17,26 @@ const escape = (s: string): string => s.replace(/&/g, "&amp;").replace(/</g, "&l
 export function chartSvg(chart: Chart, reading: Reading, locale: Locale, foot: readonly string[], document: Document): string {
   const {svg} = drawing(chart, reading, locale, "large", "file", document);
   const height = Number(/viewBox="0 0 \d+ ([\d.]+)"/.exec(svg)![1]);
-  const lines = (words: string, size: number, bold = false) => wrap(words, inner - 20, size, bold);
+  const lines = (words: string, size: number, bold = false) => wrap(words, (inner - 20) * otherFaces, size, bold);
   const rows: string[] = [];
   let y = margin;
-  const write = (words: readonly string[], size: number, fill: string, weight: number, gap: number): void => {
+  const write = (words: readonly string[], size: number, fill: string, weight: number, gap: number, x = margin): void => {
     for (const line of words) {
       y += size * 1.32;
-      rows.push(`<text x="${margin + 20}" y="${y.toFixed(1)}" font-size="${size}" font-weight="${weight}" fill="${fill}">${escape(line)}</text>`);
+      rows.push(`<text x="${x}" y="${y.toFixed(1)}" font-size="${size}" font-weight="${weight}" fill="${fill}">${escape(line)}</text>`);
     }
     y += gap;
   };
-  write(lines(reading.title, 21, true), 21, light["ink"]!, 600, 3);
-  write(lines(reading.subtitle, 15.5), 15.5, light["grey-1"]!, 400, 4);
+  write(lines(reading.title, 21, true), 21, light["ink"]!, 600, 3, margin + 20);
+  write(lines(reading.subtitle, 15.5), 15.5, light["grey-1"]!, 400, 4, margin + 20);
   const headBottom = y;
   const body = paint(svg).replace(/^<svg [^>]*viewBox="([^"]+)"[^>]*>/, (_, box: string) => `<svg x="${margin}" y="${(headBottom + 14).toFixed(1)}" width="${inner}" height="${height}" viewBox="${box}" overflow="visible" fill="${light["ink"]}" text-anchor="middle">`);
   y = headBottom + 14 + height + 8;
-  if (reading.note) write(wrap(reading.note, inner, 13.5), 13.5, light["grey-1"]!, 400, 4);
-  write(foot.flatMap((line) => wrap(line, inner, 13)), 13, light["grey-2"]!, 400, 0);
-  const note = rows.map((row) => row).join("");
+  if (reading.note) write(wrap(reading.note, inner * otherFaces, 13.5), 13.5, light["grey-1"]!, 400, 4);
+  write(foot.flatMap((line) => wrap(line, inner * otherFaces, 13)), 13, light["grey-2"]!, 400, 0);
   const top = margin + 4, bracket = `<path d="M${margin + 9} ${top}H${margin + 1}V${headBottom.toFixed(1)}H${margin + 9}" fill="none" stroke="${light["ink"]}" stroke-width="2"/><rect x="${margin + 2}" y="${top + 9}" width="7" height="7" fill="${light["accent"]}"/>`;
   const total = Math.ceil(y + margin);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${total}" width="${width}" height="${total}" role="img" lang="${text(locale, "languageTag")}" font-family="${families[locale]}" aria-labelledby="title description">`
     + `<title id="title">${escape(reading.title)}</title><desc id="description">${escape(reading.description)}</desc>`
-    + `<rect width="100%" height="100%" fill="${light["paper"]}"/>${bracket}${note.replace(/x="48" (y="[\d.]+" font-size="13)/g, `x="${margin}" $1`)}${body}</svg>\n`;
+    + `<rect width="100%" height="100%" fill="${light["paper"]}"/>${bracket}${rows.join("")}${body}</svg>\n`;
 }
