@@ -95,6 +95,8 @@ function readRecords(source: Source): Read {
   const labels = [...hidden, ...faults.map(({column, ...detail}) => tell(detail, column))];
   const empty: Detail = {kind: "no-rows", message: "There are labels but no rows. Add rows below them."};
   if (source.rowless) return {problems: [...labels, tell(empty)]};
+  // Under the labels of another file every cell would be wrong, and the one fault that matters would be lost among them.
+  if (descriptor.fields.filter(({name}) => cells[0]!.includes(name)).length * 2 < descriptor.fields.length) return {columns, problems: labels};
   const {table, problems} = readRows(source, columns);
   return {table: labels.length === 0 ? table : undefined, columns, problems: [...labels, ...problems]};
 }

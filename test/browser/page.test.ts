@@ -36,10 +36,10 @@ describe("a page", () => {
     expect(kinds.length).toBeGreaterThan(14);
   });
 
-  it.each(kinds)("of kind %s in %s loads in silence and asks nobody else: %s", async (_, __, path) => {
+  it.concurrent.each(kinds)("of kind %s in %s loads in silence and asks nobody else: %s", async (_, __, path) => {
     const page = await stage.page();
     const faults = listen(page);
-    await page.goto(stage.origin + stage.address.base + path.slice(1), {waitUntil: "networkidle"});
+    await stage.visit(page, path);
     await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
     await page.waitForLoadState("networkidle");
     expect(faults).toEqual([]);

@@ -44,7 +44,7 @@ export class Stage {
   }
 
   context(options: BrowserContextOptions = {}): Promise<BrowserContext> {
-    return this.browser.newContext({viewport: viewport(1024), locale: "en-GB", timezoneId: "UTC", ...options});
+    return this.browser.newContext({viewport: viewport(1024), locale: "en-GB", timezoneId: "UTC", reducedMotion: "reduce", ...options});
   }
 
   async page(options?: BrowserContextOptions): Promise<Page> {
