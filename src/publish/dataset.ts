@@ -1,0 +1,49 @@
+/** A dataset as its page shows it: series by series, every row with an address of its own. */
+import type {Unit} from "../chart/format.ts";
+import {cellText} from "../chart/select.ts";
+import type {Descriptor, Category} from "../table/descriptor.ts";
+import {comparePeriods, type Period} from "../table/period.ts";
+import type {Dataset, Row} from "../table/read.ts";
+
+/** The fragment of a row: its primary key, without the words that every address may not hold. */
+export const rowId = ({primaryKey}: Descriptor, row: Row): string =>
+  primaryKey.map((name) => cellText(row[name])).join(".").replace(/[^\p{L}\p{N}.-]+/gu, "_");
+
+export interface SeriesRows {
+  category: Category;
+  /** Indexes into the table, in order of place as they come, then time. */
+  rows: number[];
+  places: string[];
+  periods: Period[];
+  unit: Unit | undefined;
+  /** Years that a row with a value touches. */
+  years: Set<number>;
+}
+
+/** The series of a dataset of observations, in the descriptor's order; one without rows is left out. */
+export function seriesOf({descriptor, table}: Dataset, units: ReadonlyMap<string, Unit>): SeriesRows[] {
+  const categories = descriptor.fields.find((field) => field.name === "series")?.categories ?? [];
+  return categories.flatMap((category) => {
+    const rows = table.rows.flatMap((row, i) => (row["series"] === category.value ? [i] : []));
+    if (!rows.length) return [];
+    const periods = rows.map((i) => table.rows[i]!["period"] as Period).sort(comparePeriods);
+    const years = new Set(rows.flatMap((i) => (table.rows[i]!["value"] === null ? [] : yearsOf(table.rows[i]!["period"] as Period))));
+    return [{category, rows, places: [...new Set(rows.map((i) => cellText(table.rows[i]!["place"])))], periods, unit: units.get(cellText(table.rows[rows[0]!]!["unit"])), years}];
+  });
+}
+
+function yearsOf({start, end}: Period): number[] {
+  const first = Number(start.slice(0, 4)), last = Number(end.slice(0, 4));
+  return Array.from({length: last - first + 1}, (_, i) => first + i);
+}
+
+/** Stretches of years, first and last, that a set holds. */
+export function stretches(years: ReadonlySet<number>): [number, number][] {
+  const out: [number, number][] = [];
+  for (const year of [...years].sort((a, b) => a - b)) {
+    const last = out.at(-1);
+    if (last && last[1] === year - 1) last[1] = year;
+    else out.push([year, year]);
+  }
+  return out;
+}
