@@ -30,6 +30,10 @@ export interface Form {
   hues: "one" | "many";
   /** Sorted by the latest value, largest first. */
   ranked: boolean;
+  /** Draws a line from reading to reading. */
+  joins: boolean;
+  /** Puts one series on top of another, so that their sum is seen. */
+  stacks: boolean;
   /** How many periods each category needs: exactly, or any number. */
   periods: "any" | 1 | 2;
   drawing(input: FormInput): Drawing;

@@ -93,6 +93,7 @@ function checkRows(spec: ChartSpec, form: Form, dataset: Dataset, registers: Reg
   else if (!registers.units.has(units[0]!)) say(["dataset"], units[0]!, `The rows drawn have the unit "${units[0]}", which is not in data/units. Add a row there.`);
   else if (spec.unit) checkUnit(spec, units[0]!, registers, say);
   checkSeries(drawn, keyOf, category, say);
+  checkApart(spec, form, dataset, drawn, say);
   const keys = [...new Set(drawn.map(keyOf))], periods = [...new Set(drawn.map((row) => cellText(row["period"])))];
   for (const [i, value] of spec.focus.entries())
     if (!keys.includes(value) && !periods.includes(value)) say(spec.focus.length > 1 ? ["focus", i] : ["focus"], value, `"${value}" is not drawn, so it cannot be the focus. ${didYouMean(value, [...keys, ...periods], `Drawn are ${keys.slice(0, 8).join(", ")}.`)}`);
@@ -119,6 +120,18 @@ function checkSeries(drawn: readonly Record<string, unknown>[], keyOf: (row: nev
     const id = `${keyOf(row as never)} at ${cellText(row["period"] as Period)}`;
     if (seen.has(id)) return say(["filter"], id, `Two rows are drawn for ${id}. Filter further, so that one figure is left for each.`);
     seen.add(id);
+  }
+}
+
+/** What a dataset says must never be joined, added or set side by side. */
+function checkApart(spec: ChartSpec, form: Form, {descriptor}: Dataset, drawn: readonly Record<string, unknown>[], say: Say): void {
+  const used = new Set(drawn.map((row) => cellText(row["series"] as string)));
+  const series = descriptor.fields.find((f) => f.name === "series")?.categories?.filter(({value}) => used.has(value)) ?? [];
+  const [first] = series, other = series.find(({group}) => group !== first!.group);
+  if (other) say(["filter"], other.value, `"${first!.value}" and "${other.value}" count by different rules and may not share a chart. Make a chart of each.`);
+  for (const {value, points, within} of series) {
+    if (points && form.joins) say(["form"], spec.form, `The readings of "${value}" come at irregular times, and the form "${spec.form}" would join them. Choose a form that draws points or bars.`);
+    if (within && used.has(within) && form.stacks) say(["form"], spec.form, `"${value}" is part of "${within}", and the form "${spec.form}" would add the two. Choose a form that sets them side by side.`);
   }
 }
 

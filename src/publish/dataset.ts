@@ -1,9 +1,10 @@
 /** A dataset as its page shows it: series by series, every row with an address of its own. */
 import type {Unit} from "../chart/format.ts";
 import {cellText} from "../chart/select.ts";
-import type {Descriptor, Category} from "../table/descriptor.ts";
+import type {Descriptor, Category, Field} from "../table/descriptor.ts";
 import {comparePeriods, type Period} from "../table/period.ts";
 import type {Dataset, Row} from "../table/read.ts";
+import {locales, type Locale} from "../text/index.ts";
 
 /** The fragment of a row: its primary key, without the words that every address may not hold. */
 export const rowId = ({primaryKey}: Descriptor, row: Row): string =>
@@ -46,4 +47,22 @@ export function stretches(years: ReadonlySet<number>): [number, number][] {
     else out.push([year, year]);
   }
   return out;
+}
+
+/** Fields of a register that a reader of `locale` needs: not those that say the same in another language, terms and original titles apart, nor those no row fills. */
+export function fieldsFor({descriptor, table}: Dataset, locale: Locale): Field[] {
+  const names = new Set(descriptor.fields.map((field) => field.name));
+  return descriptor.fields.filter(({name}) => {
+    const language = locales.find((l) => name.endsWith(`_${l}`));
+    if (name.startsWith("term_")) return true;
+    const told = language ? language !== locale : names.has(`${name}_${locale}`) && name !== "title";
+    return !told && table.rows.some((row) => row[name] !== null);
+  });
+}
+
+/** What a row of a register is called in `locale`: its name, title, term or sentence; else its key. */
+export function nameOf({descriptor}: Dataset, row: Row, locale: Locale): string {
+  const stems = ["name", "title", "term", "measure", "indicator"];
+  const found = [...stems.map((stem) => `${stem}_${locale}`), ...stems, locale].find((name) => cellText(row[name]));
+  return found ? cellText(row[found]) : descriptor.primaryKey.map((name) => cellText(row[name])).join(" ");
 }

@@ -12,6 +12,12 @@ export interface Category {
   note?: Words;
   /** No figure of this series may be preferred. */
   unverified: boolean;
+  /** Series of different groups count by different rules: no chart may hold both. */
+  group?: string;
+  /** Readings at irregular times: points, which no line may join. */
+  points: boolean;
+  /** The series that this one is a part of: nested, never added to it. */
+  within?: string;
 }
 
 /** Bounds and choices are held as the values that cells of the field have. */
@@ -51,6 +57,7 @@ const constraintsSchema = z.strictObject({
 const categorySchema = z.strictObject({
   value: textSchema, label: textSchema, "lg:zh": z.strictObject({label: textSchema}),
   "lg:note": wordsSchema.optional(), "lg:unverified": z.boolean().optional(),
+  "lg:group": textSchema.optional(), "lg:points": z.boolean().optional(), "lg:within": textSchema.optional(),
 });
 
 const authoredSchema = z.strictObject({
@@ -178,6 +185,7 @@ function toConstraints(constraints: NonNullable<Authored["constraints"]>, field:
   };
 }
 
-function toCategory({value, label, "lg:zh": zh, "lg:note": note, "lg:unverified": unverified = false}: AuthoredCategory): Category {
-  return {value, label: {en: label, zh: zh.label}, ...(note && {note}), unverified};
+function toCategory(authored: AuthoredCategory): Category {
+  const {value, label, "lg:zh": zh, "lg:note": note, "lg:unverified": unverified = false, "lg:group": group, "lg:points": points = false, "lg:within": within} = authored;
+  return {value, label: {en: label, zh: zh.label}, ...(note && {note}), unverified, ...(group && {group}), points, ...(within && {within})};
 }

@@ -13,6 +13,8 @@ interface Layer {t: number; low: number; high: number; d: Datum}
 export const area: Form = {
   channels: {x: "period", y: "value", fill: "category"},
   hues: "many",
+  joins: true,
+  stacks: true,
   ranked: false,
   periods: "any",
   drawing({selection, size, format}) {

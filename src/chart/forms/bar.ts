@@ -9,6 +9,8 @@ import type {Form} from "../form.ts";
 export const bar: Form = {
   channels: {x: "value", y: "category"},
   hues: "one",
+  joins: false,
+  stacks: false,
   ranked: true,
   periods: 1,
   drawing({selection, spec, size, format}) {

@@ -12,6 +12,8 @@ const heights = {small: 240, medium: 290, large: 360};
 export const column: Form = {
   channels: {x: "period", y: "value"},
   hues: "one",
+  joins: false,
+  stacks: false,
   ranked: false,
   periods: "any",
   drawing({selection, spec, size, format}) {

@@ -12,6 +12,8 @@ export const line: Form = {
   channels: {x: "period", y: "value", stroke: "category"},
   optional: ["stroke"],
   hues: "many",
+  joins: true,
+  stacks: false,
   ranked: false,
   periods: "any",
   drawing(input) {

@@ -15,6 +15,8 @@ interface Rect {x0: number; y0: number; x1: number; y1: number}
 export const map: Form = {
   channels: {r: "value", geometry: "place"},
   hues: "one",
+  joins: false,
+  stacks: false,
   ranked: true,
   periods: 1,
   drawing({selection, spec, size, format, places}) {

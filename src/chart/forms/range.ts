@@ -9,6 +9,8 @@ import type {Form} from "../form.ts";
 export const range: Form = {
   channels: {x: "value", y: "category", stroke: "period"},
   hues: "one",
+  joins: false,
+  stacks: false,
   ranked: true,
   periods: 2,
   drawing({selection, spec, size, format}) {
