@@ -4,6 +4,7 @@ import {JSDOM} from "jsdom";
 import {describe, expect, test} from "vitest";
 import {drawing, drawings, read, type Chart} from "../../src/chart/chart.ts";
 import {draw, type Drawn} from "../../src/chart/draw.ts";
+import type {Form} from "../../src/chart/form.ts";
 import {paint} from "../../src/chart/palette.ts";
 import {formNames, forms, type FormName} from "../../src/chart/registry.ts";
 import {sizeNames, sizes} from "../../src/chart/size.ts";
@@ -17,8 +18,8 @@ const locales: Locale[] = ["en", "zh"];
 /** The channels a form takes, filled with the fields of observations; its category is the place. */
 function channelsOf(name: FormName): object {
   const field = {period: "period", value: "value", category: "place", place: "place"} as const;
-  const {channels} = forms[name];
-  return Object.fromEntries(channelNames.flatMap((channel) => (channel in channels ? [[channel, field[channels[channel as keyof typeof channels]]]] : [])));
+  const {channels}: Form = forms[name];
+  return Object.fromEntries(channelNames.flatMap((channel) => { const kind = channels[channel]; return kind ? [[channel, field[kind]]] : []; }));
 }
 const categorised = (name: FormName): boolean => Object.values(channelsOf(name)).includes("place");
 

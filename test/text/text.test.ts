@@ -53,9 +53,9 @@ describe("text", () => {
 
 const sources = readdirSync("src", {recursive: true, encoding: "utf8"}).filter((name) => /\.(ts|astro)$/.test(name)).map((name) => readFileSync(`src/${name}`, "utf8"));
 
-/** What stands between the parentheses of every call of `text`; in files that speak of TextKey, everything. */
+/** What stands between the parentheses of every call of `text`; everything in files that speak of TextKey, or pass a key by its variable. */
 function spokenIn(source: string): string[] {
-  if (/\bTextKey\b/.test(source)) return [source];
+  if (/\bTextKey\b|\btext\([\w.]+, [a-zA-Z.]+[,)]/.test(source)) return [source];
   return [...source.matchAll(/\btext\(/g)].map(({index}) => {
     let depth = 1, end = index + "text(".length;
     for (; depth > 0 && end < source.length; end++) depth += source[end] === "(" ? 1 : source[end] === ")" ? -1 : 0;
