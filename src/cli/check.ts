@@ -26,9 +26,10 @@ export async function check(root: string, args: readonly string[]): Promise<numb
   return Math.max(code, await runChild(root, "astro", ["check"]));
 }
 
-function summary({datasets, charts, briefings, themes, pages, problems}: Site): string {
-  const texts = briefings.size + themes.size + pages.size;
-  const counts = [countOf(datasets.size, "dataset"), countOf(charts.size, "chart"), countOf(texts, "text")].join(", ");
+function summary({datasets, charts, briefings, themes, pages, sources, registers, problems}: Site): string {
+  const rows = [...datasets.values()].reduce((sum, {table}) => sum + table.rows.length, 0), texts = briefings.size + themes.size + pages.size;
+  const counted: [number, string][] = [[datasets.size, "dataset"], [rows, "row"], [sources.size, "source"], [registers.places.size, "place"], [charts.size, "chart"], [texts, "text"]];
+  const counts = counted.map(([number, noun]) => countOf(number, noun)).join(", ");
   return `${counts}: ${problems.length === 0 ? "no problems" : countOf(problems.length, "problem")}`;
 }
 

@@ -28,14 +28,18 @@ export async function findChromium(env = process.env, platform = process.platfor
   if (platform === "linux" && arch === "x64") return bundled();
   const installed = candidates(env, platform).find(isProgram);
   if (installed) return {executablePath: installed};
-  throw new Error(`The browser tests need Chrome or Chromium, and none was found on this ${platform} ${arch} machine. Install Chrome, or set CHROMIUM to its path.`);
+  const missing = `The browser tests need Chrome or Chromium, and none was found on this ${platform} ${arch} machine.`;
+  throw new Error(`${missing} Install Chrome, or set CHROMIUM to its path.`);
 }
 
 function candidates(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string[] {
-  const names = ["google-chrome-stable", "google-chrome", "chromium", "chromium-browser", "chrome"].map((name) => (platform === "win32" ? `${name}.exe` : name));
+  const ending = platform === "win32" ? ".exe" : "";
+  const names = ["google-chrome-stable", "google-chrome", "chromium", "chromium-browser", "chrome"].map((name) => name + ending);
   const onPath = (env.PATH ?? "").split(delimiter).filter(Boolean).flatMap((folder) => names.map((name) => join(folder, name)));
-  const mac = ["Google Chrome", "Chromium"].flatMap((name) => ["/Applications", join(env.HOME ?? "", "Applications")].map((folder) => `${folder}/${name}.app/Contents/MacOS/${name}`));
-  const windows = [env.PROGRAMFILES, env["PROGRAMFILES(X86)"], env.LOCALAPPDATA].flatMap((folder) => (folder ? [join(folder, "Google/Chrome/Application/chrome.exe")] : []));
+  const apps = ["/Applications", join(env.HOME ?? "", "Applications")];
+  const mac = ["Google Chrome", "Chromium"].flatMap((name) => apps.map((folder) => `${folder}/${name}.app/Contents/MacOS/${name}`));
+  const programs = [env.PROGRAMFILES, env["PROGRAMFILES(X86)"], env.LOCALAPPDATA].filter((folder) => folder !== undefined);
+  const windows = programs.map((folder) => join(folder, "Google/Chrome/Application/chrome.exe"));
   return [...(platform === "darwin" ? mac : []), ...(platform === "win32" ? windows : []), ...onPath];
 }
 
@@ -48,7 +52,7 @@ function isProgram(path: string): boolean {
   }
 }
 
-/** Unpacked once for each version. Test files run side by side: each unpacks into a folder of its own, and the first to be done gives it its name. */
+/** Unpacked once for each version. Test files run side by side: each unpacks into a folder of its own; the first to be done names it. */
 async function bundled(): Promise<Program> {
   const {version} = JSON.parse(readFileSync("node_modules/@sparticuz/chromium/package.json", "utf8")) as {version: string};
   const folder = join(tmpdir(), `little-giants-chromium-${version}`);
@@ -68,7 +72,9 @@ async function bundled(): Promise<Program> {
 /** In a process of its own: the package unpacks into TMPDIR, and its libraries only where it believes itself on Amazon's Linux. */
 async function unpack(folder: string, later: string): Promise<void> {
   const script = 'const {default: chromium} = await import("@sparticuz/chromium"); await chromium.executablePath();';
-  await promisify(execFile)(process.execPath, ["--input-type=module", "-e", script], {env: {...process.env, TMPDIR: folder, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs22.x"}});
+  const env = {...process.env, TMPDIR: folder, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs22.x"};
+  await promisify(execFile)(process.execPath, ["--input-type=module", "-e", script], {env});
   // Only the fonts that came along: text is as wide on every machine.
-  writeFileSync(join(folder, "little-giants.conf"), `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${later}/fonts</dir><cachedir>${later}/fonts-cache</cachedir></fontconfig>\n`);
+  const fonts = `<fontconfig><dir>${later}/fonts</dir><cachedir>${later}/fonts-cache</cachedir></fontconfig>`;
+  writeFileSync(join(folder, "little-giants.conf"), `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">${fonts}\n`);
 }

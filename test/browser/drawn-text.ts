@@ -8,11 +8,13 @@ export interface DrawnText {name: string; size: string; width: number; height: n
 /** The texts of every drawing of a page that is displayed; of a document that is one drawing, its own. */
 export function drawnTexts(page: Page): Promise<DrawnText[]> {
   return page.evaluate(() => {
-    const drawings = document.documentElement instanceof SVGSVGElement ? [document.documentElement] : [...document.querySelectorAll<SVGSVGElement>("figure[data-chart] svg[data-size]")];
+    const root = document.documentElement, inPage = document.querySelectorAll<SVGSVGElement>("figure[data-chart] svg[data-size]");
+    const drawings = root instanceof SVGSVGElement ? [root] : [...inPage];
     return drawings.filter((svg) => svg.getBoundingClientRect().width > 0).map((svg) => {
       const {left, top, width, height} = svg.getBoundingClientRect();
-      const texts = [...svg.querySelectorAll("text")].filter((text) => text.checkVisibility({opacityProperty: true, visibilityProperty: true}));
-      return {name: svg.id, size: svg.getAttribute("data-size") ?? "", width, height, lines: texts.flatMap((text) => linesOf(text, left, top))};
+      const seen = {opacityProperty: true, visibilityProperty: true};
+      const lines = [...svg.querySelectorAll("text")].filter((text) => text.checkVisibility(seen)).flatMap((text) => linesOf(text, left, top));
+      return {name: svg.id, size: svg.getAttribute("data-size") ?? "", width, height, lines};
     });
 
     function linesOf(text: SVGTextElement, left: number, top: number): Line[] {
@@ -21,9 +23,11 @@ export function drawnTexts(page: Page): Promise<DrawnText[]> {
         const words = (text.textContent ?? "").slice(from, to + 1).trim();
         const em = Number.parseFloat(getComputedStyle(text).fontSize), isHan = /[\u4e00-\u9fff]/.test(words);
         const {x, y} = text.getStartPositionOfChar(from), end = text.getEndPositionOfChar(to).x;
-        const corners = [x, end].flatMap((cx) => [y - em * (isHan ? 0.84 : 0.74), y + em * (isHan ? 0.1 : 0.2)].map((cy) => new DOMPoint(cx, cy).matrixTransform(matrix)));
-        const xs = corners.map((p) => p.x - left), ys = corners.map((p) => p.y - top);
-        return {words, px: em * Math.hypot(matrix.a, matrix.b), left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys)};
+        const over = y - em * (isHan ? 0.84 : 0.74), under = y + em * (isHan ? 0.1 : 0.2);
+        const corners = [[x, over], [end, over], [x, under], [end, under]].map(([cx, cy]) => new DOMPoint(cx, cy).matrixTransform(matrix));
+        const xs = corners.map((corner) => corner.x - left), ys = corners.map((corner) => corner.y - top);
+        const box = {left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys)};
+        return {words, px: em * Math.hypot(matrix.a, matrix.b), ...box};
       });
     }
 
@@ -45,7 +49,8 @@ export function drawnTexts(page: Page): Promise<DrawnText[]> {
 /** Pairs of lines that lie on each other: by more than 2 px of width and 30 per cent of the smaller one's height. */
 export function overlaps(lines: readonly Line[]): [Line, Line][] {
   return lines.flatMap((a, i) => lines.slice(i + 1).flatMap((b): [Line, Line][] => {
-    const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left), high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+    const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+    const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
     return wide > 2 && high > 0.3 * Math.min(a.bottom - a.top, b.bottom - b.top) ? [[a, b]] : [];
   }));
 }

@@ -2,7 +2,8 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {Page} from "playwright-core";
 import {localPath} from "../../src/publish/route.ts";
 import type {Locale} from "../../src/text/index.ts";
-import {chartsInLocales, fileOf, textOf} from "../site/built.ts";
+import {chartsInLocales, elements, fileOf, treeOf} from "../site/built.ts";
+import {toString} from "../site/words.ts";
 import {drawnTexts, outside, overlaps} from "./drawn-text.ts";
 import {setInType, Stage, viewport} from "./stage.ts";
 
@@ -15,8 +16,8 @@ afterAll(() => stage?.close());
 
 /** The height that a chart's page tells others to give its embed. */
 function promisedHeight(id: string, locale: Locale): number {
-  const [, height] = /&lt;iframe [^<]*?height="(\d+)"|<code[^>]*>[^<]*?height=(?:"|&quot;|&#34;)(\d+)/.exec(textOf(fileOf(locale, `/charts/${id}/`)))!.filter(Boolean);
-  return Number(height);
+  const codes = elements("code[data-copy]", treeOf(fileOf(locale, `/charts/${id}/`))).map(toString).join("\n");
+  return Number(/<iframe [^>]*height="(\d+)"/.exec(codes)![1]);
 }
 
 describe("an embed on another site", () => {

@@ -15,11 +15,13 @@ const kinds = locales.flatMap((locale) => kindsOf(locale).map(({kind, file}): [s
 /** Notes all that goes wrong on a page, and every request to another place. */
 function listen(page: Page): string[] {
   const faults: string[] = [];
-  page.on("console", (message) => { if (["error", "warning"].includes(message.type())) faults.push(`console: ${message.text()}`); });
-  page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
-  page.on("requestfailed", (request) => faults.push(`failed: ${request.url()}`));
-  page.on("response", (response) => { if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`); });
-  page.on("request", (request) => { if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(stage.url("/"))) faults.push(`another site: ${request.url()}`); });
+  const note = (isFault: boolean, words: string) => void (isFault && faults.push(words));
+  const isOurs = (url: string) => url.startsWith(stage.url("/")) || /^(data|blob):/.test(url);
+  page.on("console", (message) => note(["error", "warning"].includes(message.type()), `console: ${message.text()}`));
+  page.on("pageerror", (error) => note(true, `error: ${error.message}`));
+  page.on("requestfailed", (request) => note(true, `failed: ${request.url()}`));
+  page.on("response", (response) => note(response.status() >= 400, `${response.status()}: ${response.url()}`));
+  page.on("request", (request) => note(!isOurs(request.url()), `another site: ${request.url()}`));
   return faults;
 }
 
@@ -53,7 +55,8 @@ describe("a page", () => {
       const reach = (element: Element): number => element.getBoundingClientRect().right + window.scrollX;
       const inScroller = (element: Element): boolean => element.closest(".table-scroll, pre, nav, svg, .sr-only") !== null;
       const wide = [...document.body.querySelectorAll("*")].filter((element) => !inScroller(element) && reach(element) > 321);
-      return {width: document.documentElement.scrollWidth, wide: wide.map((element) => `${element.tagName.toLowerCase()}.${element.className}: ${element.textContent?.trim().slice(0, 40)}`)};
+      const describe = (element: Element) => `${element.tagName.toLowerCase()}.${element.className}: ${element.textContent?.trim().slice(0, 40)}`;
+      return {width: document.documentElement.scrollWidth, wide: wide.map(describe)};
     });
     expect({width, wide: wide.slice(0, 5)}).toEqual({width: 320, wide: []});
     await page.context().close();
@@ -71,7 +74,8 @@ describe("a page", () => {
 });
 
 describe("a page without script", () => {
-  const [chart] = site.charts.keys(), briefing = [...site.briefings.values()].find(({en}) => en.prose.charts.length > 0)!.en.id;
+  const [chart] = site.charts.keys();
+  const briefing = [...site.briefings.values()].find(({en}) => en.prose.charts.length > 0)!.en.id;
 
   it.each(locales)("shows a chart with its table in %s", async (locale) => {
     const page = await stage.page({javaScriptEnabled: false});

@@ -10,9 +10,11 @@ import {launch} from "./chromium.ts";
 
 const hanPath = "/han-for-tests.woff2";
 const hanFile = "node_modules/@fontsource/noto-serif-sc/files/noto-serif-sc-chinese-simplified-700-normal.woff2";
-const hanFace = `@font-face{font-family:"PingFang SC";src:url("${hanPath}");unicode-range:U+2E80-9FFF,U+F900-FAFF,U+FF00-FFEF;ascent-override:88%;descent-override:12%;line-gap-override:0%}`;
+const hanFace = `@font-face {
+  font-family: "PingFang SC"; src: url("${hanPath}"); unicode-range: U+2E80-9FFF, U+F900-FAFF, U+FF00-FFEF;
+  ascent-override: 88%; descent-override: 12%; line-gap-override: 0%;
+}`;
 
-/** A page at one width after another, in the size of a phone or a desk. */
 export const viewport = (width: number, height = 900): {width: number; height: number} => ({width, height});
 
 export class Stage {

@@ -1,10 +1,9 @@
 import {describe as group, expect, test} from "vitest";
 import {read, type Reading} from "../../src/chart/chart.ts";
-import {formNames} from "../../src/chart/registry.ts";
 import type {Locale} from "../../src/text/index.ts";
-import {chartOf, rowsOf, type Cells} from "./fixture.ts";
+import {rowsOf, uncheckedChartOf, type Cells} from "./fixture.ts";
 
-const reading = (rows: Cells[], keys: object = {}, locale: Locale = "en"): Reading => read(chartOf(rows, keys), locale);
+const reading = (rows: Cells[], keys: object = {}, locale: Locale = "en"): Reading => read(uncheckedChartOf(rows, keys), locale);
 const said = (rows: Cells[], keys: object = {}): [en: string, zh: string] => [reading(rows, keys).description, reading(rows, keys, "zh").description];
 const bar = {form: "bar", x: "value", y: "place"};
 
@@ -106,7 +105,7 @@ group("describe", () => {
     expect(inChinese).toMatch(/另有3项见表格。$/);
   });
 
-  test.each(["en", "zh"] as const)("has no double space or stop in %s, and names no other form", (locale) => {
+  test.each(["en", "zh"] as const)("has no double space or stop in %s, and ends in a stop", (locale) => {
     for (const [, rows, keys] of descriptions) {
       const {description} = reading(rows, keys, locale);
       expect(description).not.toMatch(/ {2}|\.\.|。。|undefined|NaN|null/);
@@ -148,8 +147,7 @@ group("tableOf", () => {
     expect(reading(rows, {decimals}).table.rows.map((row) => row.cells[0])).toEqual(cells);
   });
 
-  test("has a head and a cell for every column, in every form of chart", () => {
-    expect(formNames.length).toBeGreaterThan(1);
+  test("has a head and a cell for every column", () => {
     const {columns, rows} = reading(two, {stroke: "place"}).table;
     for (const {cells} of rows) expect(cells).toHaveLength(columns.length - 1);
   });

@@ -21,6 +21,9 @@ const refused: [name: string, problems: string[]][] = [
   ["annotation", [
     `12:9 (at): No figure is drawn at "2022". Annotate a period that has one.`,
   ]],
+  ["apart", [
+    `11:3 (filter): "output" and "other-rules" count by different rules and may not share a chart. Make a chart of each.`,
+  ]],
   ["channel-missing", [
     `1:1: The form "bar" needs the channel "x". Add "x: value".`,
   ]],
@@ -146,6 +149,9 @@ const refused: [name: string, problems: string[]][] = [
   ["periods", [
     `9:9 (filter): The form "bar" takes 1 period, and the rows drawn have 3: 2019, 2020, 2021. Filter on period.`,
   ]],
+  ["points", [
+    `2:7 (form): The readings of "spot" come at irregular times, and the form "line" would join them. Choose a form that draws points or bars.`,
+  ]],
   ["same-key", [
     `9:1 (x): "x" is already a key here. Keep one of the two.`,
   ]],
@@ -173,6 +179,9 @@ const refused: [name: string, problems: string[]][] = [
   ]],
   ["units", [
     `11:3 (filter): The rows drawn have 2 units: firms, percent. A chart has one unit; filter on unit or series.`,
+  ]],
+  ["within", [
+    `2:7 (form): "part" is part of "output", and the form "area" would add the two. Choose a form that sets them side by side.`,
   ]],
 ];
 

@@ -2,7 +2,7 @@ import {describe, expect, test} from "vitest";
 import {hot, pine} from "../../src/chart/palette.ts";
 import {cellText, decimalYear, drawnRows, isForecast, segments, stepOf, yearGaps, type Datum} from "../../src/chart/select.ts";
 import {parsePeriod} from "../../src/table/period.ts";
-import {chartOf, rowsOf, selectionOf, type Cells} from "./fixture.ts";
+import {rowsOf, selectionOf, uncheckedChartOf, type Cells} from "./fixture.ts";
 
 /** Readings by period; null is missing, a pair brings its qualifier. */
 const dataOf = (values: Parameters<typeof rowsOf>[0]): Datum[] => selectionOf(rowsOf(values)).series[0]!.data;
@@ -56,7 +56,7 @@ describe("drawnRows", () => {
     ...rowsOf({"2019-Q2": 4, "2019-12-31": 6, "2018/2020": 7}, {place: "jiangsu"}),
   ];
   const drawn = (keys: object): unknown[] => {
-    const {dataset, spec} = chartOf(rows, {stroke: "place", ...keys});
+    const {dataset, spec} = uncheckedChartOf(rows, {stroke: "place", ...keys});
     return drawnRows(dataset, spec).map((i) => dataset.table.rows[i]!["value"]);
   };
   test.each<[keys: object, values: number[]]>([
@@ -72,7 +72,7 @@ describe("drawnRows", () => {
     [{from: "2011-Q3"}, quarters, [3, 4, 5]], [{to: "2011-Q2"}, quarters, [1, 2]], [{from: "2011-Q2", to: "2011-Q3"}, quarters, [2, 3]], [{from: "2011-H2"}, halves, [2, 3, 4]],
     [{to: "2012-H1"}, halves, [1, 2, 3]], [{from: "2011-04"}, quarters, [2, 3, 4, 5]], [{to: "2011-06"}, quarters, [1, 2]], [{from: "2010/2011", to: 2012}, quarters, [1, 2, 3, 4, 5]],
   ])("takes %j for the days it stands for", (keys, own, values) => {
-    const {dataset, spec} = chartOf(own, keys);
+    const {dataset, spec} = uncheckedChartOf(own, keys);
     expect(drawnRows(dataset, spec).map((i) => dataset.table.rows[i]!["value"])).toEqual(values);
   });
 });

@@ -2,14 +2,14 @@ import {describe, expect, it} from "vitest";
 import {read} from "../../src/chart/chart.ts";
 import {citation, dataTo, sourceLine, sourcesOf} from "../../src/publish/cite.ts";
 import type {Locale} from "../../src/text/index.ts";
-import {chartOf, rowsOf, type Cells} from "../chart/fixture.ts";
+import {chartOf, rowsOf, uncheckedChartOf, type Cells} from "../chart/fixture.ts";
 import {sources} from "../chart/sources.ts";
 
 const address = "https://example.org/charts/x/";
 /** Rows of one year each, from the sources in turn. */
 const from = (...ids: string[]): Cells[] => ids.map((source, i) => ({period: 2000 + i, value: i, source}));
 const computed = (rows: Cells[]): Cells[] => rows.map((row) => ({...row, confidence: "computed-from-source"}));
-const readingOf = (rows: Cells[], locale: Locale = "en", keys: object = {}) => read(chartOf(rows, keys), locale);
+const readingOf = (rows: Cells[], locale: Locale = "en", keys: object = {}) => read(uncheckedChartOf(rows, keys), locale);
 const line = (rows: Cells[], locale: Locale) => sourceLine(readingOf(rows, locale), sources, locale);
 
 describe("sourcesOf", () => {

@@ -41,7 +41,17 @@ export function treeOf(file: string): Root {
 }
 
 /** A page by what its head and root element say; read from the start of the file, since the pages are many and large. */
-export interface Head {file: string; locale: Locale; kind: string; lang: string; title: string; canonical: string; alternates: Record<string, string>; noindex: boolean; refresh: boolean}
+export interface Head {
+  file: string;
+  locale: Locale;
+  kind: string;
+  lang: string;
+  title: string;
+  canonical: string;
+  alternates: Record<string, string>;
+  noindex: boolean;
+  refresh: boolean;
+}
 
 export const heads: Head[] = [...files.keys()].filter((file) => file.endsWith(".html")).map(headOf);
 /** The pages that search engines and readers find: neither embeds nor the page of missing pages. */
@@ -50,12 +60,12 @@ export const listed = heads.filter(({noindex, refresh}) => !noindex && !refresh)
 function headOf(file: string): Head {
   const html = textOf(file), end = html.indexOf("</head>");
   const tree = fromHtml(end > 0 ? html.slice(0, end) : html);
-  const links = selectAll("link[rel=alternate][hreflang]", tree).map(({properties}) => [String(properties.hrefLang), String(properties.href)]);
-  const root = select("html", tree)?.properties;
+  const alternates = selectAll("link[rel=alternate][hreflang]", tree).map(({properties}) => [properties.hrefLang, properties.href]);
+  const root = select("html", tree)?.properties, robots = select("meta[name=robots]", tree)?.properties.content;
   return {
     file, locale: localeOf(file), kind: String(root?.dataKind ?? ""), lang: String(root?.lang ?? ""), title: toString(select("title", tree)),
-    canonical: String(select("link[rel=canonical]", tree)?.properties.href ?? ""), alternates: Object.fromEntries(links),
-    noindex: /noindex/.test(String(select("meta[name=robots]", tree)?.properties.content)), refresh: select("meta[http-equiv=refresh]", tree) != null,
+    canonical: String(select("link[rel=canonical]", tree)?.properties.href ?? ""), alternates: Object.fromEntries(alternates),
+    noindex: String(robots).includes("noindex"), refresh: select("meta[http-equiv=refresh]", tree) != null,
   };
 }
 

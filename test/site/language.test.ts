@@ -2,17 +2,19 @@ import {describe, expect, it} from "vitest";
 import en from "../../src/text/en.json" with {type: "json"};
 import type {Locale, TextKey} from "../../src/text/index.ts";
 import zh from "../../src/text/zh.json" with {type: "json"};
-import {heads, treeOf} from "./built.ts";
+import {heads, site, treeOf} from "./built.ts";
 import {spoken} from "./words.ts";
 
-/** Names that both languages use as they are. */
+/** Names that both languages use as they are: these, and the names of a file's columns. */
 const shared = new Set<TextKey>(["siteName", "languageName", "languageTag", "ogLocale"]);
+const columns = new Set([...site.datasets.values()].flatMap(({descriptor}) => descriptor.fields.map(({name}) => name)));
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
+type Dictionary = Record<TextKey, string>;
 interface Phrase {key: string; whole: RegExp; part?: RegExp}
 
 /** Interface words of one language that the other says otherwise. A long one is looked for anywhere in a text, a short one as all of it. */
-function phrasesOf(own: Record<TextKey, string>, other: Record<TextKey, string>, letters: RegExp, enough: number): Phrase[] {
+function phrasesOf(own: Dictionary, other: Dictionary, letters: RegExp, enough: number): Phrase[] {
   return (Object.keys(own) as TextKey[]).filter((key) => !shared.has(key) && own[key] !== other[key]).flatMap((key) => {
     const words = own[key].trim(), literal = words.replace(/\{\w+\}/g, "").match(letters)?.join("") ?? "";
     const isLong = literal.length >= enough;
@@ -26,8 +28,11 @@ const english = phrasesOf(en, zh, /[a-z]/gi, 9), chinese = phrasesOf(zh, en, /\p
 
 /** Texts of a page, in the page's own language, that are interface words of the other language. */
 function leaks(file: string, language: Locale, phrases: readonly Phrase[]): string[] {
-  const texts = [...new Set(spoken(treeOf(file)).filter(({lang}) => lang.startsWith(language)).map(({words}) => words))];
-  return texts.flatMap((words) => phrases.filter(({whole, part}) => whole.test(words) || part?.test(words)).slice(0, 1).map(({key}) => `${file}: "${words.slice(0, 80)}" is ${key}`));
+  const texts = spoken(treeOf(file)).filter(({lang, words}) => lang.startsWith(language) && !columns.has(words)).map(({words}) => words);
+  return [...new Set(texts)].flatMap((words) => {
+    const found = phrases.find(({whole, part}) => whole.test(words) || part?.test(words));
+    return found ? [`${file}: "${words.slice(0, 80)}" is ${found.key}`] : [];
+  });
 }
 
 /** Sources and embeds are many and alike: every one of them is made by the same page from a row. */

@@ -8,15 +8,16 @@ const neutral = (file: string): string => pathOf(file.replace(/^zh\//, ""));
 
 describe("the pages", () => {
   it("stand in every language at the same path", () => {
-    const lonely = heads.filter(({file}) => file.endsWith("index.html")).flatMap(({file}) => locales.filter((locale) => !files.has(fileOf(locale, neutral(file)))).map((locale) => `${file} has no page in ${locale}`));
-    expect(lonely).toEqual([]);
+    const paths = new Set(heads.filter(({file}) => file.endsWith("index.html")).map(({file}) => neutral(file)));
+    expect([...paths].flatMap((path) => locales.map((locale) => fileOf(locale, path))).filter((file) => !files.has(file))).toEqual([]);
   });
 
   it("include one for every dataset, source, chart, embed, briefing, theme and text", () => {
     const ids = (folder: string, all: Iterable<string>) => [...all].map((id) => `/${folder}${id}/`);
     const wanted = [
-      "/", ...ids("data/", site.datasets.keys()), ...ids("sources/", site.sources.keys()), ...ids("charts/", site.charts.keys()), ...ids("embed/", site.charts.keys()),
-      ...ids("briefings/", site.briefings.keys()), ...ids("themes/", site.themes.keys()), ...ids("", site.pages.keys()),
+      "/", ...ids("data/", site.datasets.keys()), ...ids("sources/", site.sources.keys()), ...ids("charts/", site.charts.keys()),
+      ...ids("embed/", site.charts.keys()), ...ids("briefings/", site.briefings.keys()), ...ids("themes/", site.themes.keys()),
+      ...ids("", site.pages.keys()),
     ];
     expect(wanted.length).toBeGreaterThan(8);
     expect(wanted.flatMap((path) => locales.map((locale) => fileOf(locale, path))).filter((file) => !files.has(file))).toEqual([]);
@@ -27,15 +28,18 @@ describe("the pages", () => {
     for (const {file, locale, canonical, alternates} of listed) {
       const path = neutral(file);
       const languages = locales.map((other) => [text(other, "languageTag"), here.absolute(localPath(other, path))]);
-      expect({file, canonical, alternates}).toEqual({file, canonical: here.absolute(localPath(locale, path)), alternates: Object.fromEntries([...languages, ["x-default", here.absolute(path)]])});
+      const wanted = Object.fromEntries([...languages, ["x-default", here.absolute(path)]]);
+      expect({file, canonical, alternates}).toEqual({file, canonical: here.absolute(localPath(locale, path)), alternates: wanted});
     }
   });
 
   it("that are embeds name their chart's page as canonical, and are not listed", () => {
     const embeds = heads.filter(({file}) => /^(zh\/)?embed\//.test(file));
     expect(embeds.length).toBe(site.charts.size * locales.length);
-    for (const {file, noindex, canonical} of embeds)
-      expect({file, noindex, canonical}).toEqual({file, noindex: true, canonical: here.absolute(pathOf(file).replace("/embed/", "/charts/"))});
+    for (const {file, noindex, canonical} of embeds) {
+      const chart = here.absolute(pathOf(file).replace("/embed/", "/charts/"));
+      expect({file, noindex, canonical}).toEqual({file, noindex: true, canonical: chart});
+    }
   });
 
   it("say their language", () => {

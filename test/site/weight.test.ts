@@ -8,7 +8,8 @@ const sent = (content: string | Uint8Array): number =>
 
 const maxBriefing = 60_000, maxPage = 150_000, maxMap = 4_000;
 
-const stylesOf = (file: string): string[] => elements("link[rel=stylesheet]", treeOf(file)).map(({properties}) => [...files.keys()].find((path) => String(properties.href).endsWith(`/${path}`))!);
+const stylesOf = (file: string): string[] => elements("link[rel=stylesheet]", treeOf(file)).flatMap(({properties}) =>
+  [...files.keys()].filter((path) => String(properties.href).endsWith(`/${path}`)));
 const briefings = heads.map(({file}) => file).filter((file) => /^(zh\/)?briefings\/.+\/index\.html$/.test(file));
 const maps = [...site.charts].filter(([, {spec}]) => spec.form === "map").map(([id]) => id);
 

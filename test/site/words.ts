@@ -18,11 +18,13 @@ export function spoken(node: Nodes, lang = ""): Spoken[] {
   if (node.type === "text") return node.value.trim() ? [{lang, words: node.value.trim()}] : [];
   if (node.type === "element" && silent.has(node.tagName)) return [];
   const own = node.type === "element" && node.properties.lang ? String(node.properties.lang) : lang;
-  const attributes = node.type === "element" ? attributesOf(node.tagName, node.properties).map((words) => ({lang: own, words})) : [];
-  return [...attributes, ...("children" in node ? node.children.flatMap((child: RootContent | ElementContent) => spoken(child, own)) : [])];
+  const attributes = node.type === "element" ? attributesOf(node.tagName, node.properties) : [];
+  const children = "children" in node ? node.children.flatMap((child: RootContent | ElementContent) => spoken(child, own)) : [];
+  return [...attributes.map((words) => ({lang: own, words})), ...children];
 }
 
 function attributesOf(tagName: string, properties: Properties): string[] {
-  const meta = tagName === "meta" && /description|title|site_name/.test(String(properties.name ?? properties.property)) ? [properties.content] : [];
-  return [...spokenAttributes.map((name) => properties[name]), ...meta].filter((value): value is string => typeof value === "string" && value !== "");
+  const isMeta = tagName === "meta" && /description|title|site_name/.test(String(properties.name ?? properties.property));
+  const values = [...spokenAttributes.map((name) => properties[name]), isMeta ? properties.content : undefined];
+  return values.filter((value): value is string => typeof value === "string" && value !== "");
 }

@@ -1,0 +1,67 @@
+import {spawn, type ChildProcess} from "node:child_process";
+import {copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
+import {createServer} from "node:net";
+import {tmpdir} from "node:os";
+import {join, resolve} from "node:path";
+import type {Browser, Page} from "playwright-core";
+import {afterAll, beforeAll, expect, test} from "vitest";
+import {launch} from "./chromium.ts";
+
+/** The environment of somebody at a prompt: under Vitest's own, Vite serves no page. */
+const names = /^(VITEST|VITE_|NODE_ENV|TEST|PROD|DEV|MODE|BASE_URL|SSR|SITE_URL)/;
+const outside: NodeJS.ProcessEnv = {...Object.fromEntries(Object.entries(process.env).filter(([name]) => !names.test(name))), ASTRO_TELEMETRY_DISABLED: "1"};
+
+/** A copy of the project with its own files, so that the real ones are never touched. */
+const root = mkdtempSync(join(tmpdir(), "little-giants-dev-"));
+const csv = join(root, "data/goods-exports/data.csv"), chart = join(root, "content/charts/world-export-share.yaml");
+let server: ChildProcess, browser: Browser, page: Page, address: string;
+
+const freePort = (): Promise<number> => new Promise((done) => {
+  const probe = createServer().listen(0, "127.0.0.1", () => {
+    const {port} = probe.address() as {port: number};
+    probe.close(() => done(port));
+  });
+});
+
+/** What the page says once it holds `wanted`; its last words if it never does. The overlay keeps its words in a shadow tree. */
+async function said(wanted: string): Promise<string> {
+  let words = "";
+  for (let i = 0; i < 80 && !words.includes(wanted); i++) {
+    await page.waitForTimeout(250);
+    words = await page.evaluate(() => document.querySelector("vite-error-overlay")?.shadowRoot?.textContent ?? document.body.innerText).catch(() => "");
+  }
+  return words;
+}
+
+beforeAll(async () => {
+  for (const name of ["src", "data", "content", "public", "package.json", "tsconfig.json", "astro.config.mjs"]) cpSync(name, join(root, name), {recursive: true});
+  symlinkSync(resolve("node_modules"), join(root, "node_modules"), "junction");
+  const port = await freePort();
+  address = `http://localhost:${port}`;
+  server = spawn(process.execPath, ["node_modules/astro/bin/astro.mjs", "dev", "--port", String(port)], {cwd: root, stdio: "ignore", env: outside});
+  browser = await launch();
+  page = await browser.newPage();
+  for (let i = 0; i < 100 && !(await page.goto(`${address}/charts/world-export-share/`).then((answer) => answer?.ok(), () => false)); i++) await page.waitForTimeout(300);
+});
+afterAll(async () => {
+  await browser.close();
+  server.kill();
+  rmSync(root, {recursive: true, force: true, maxRetries: 5});
+});
+
+test("dev shows a changed figure, then the list of problems while a cell is wrong, then the page again once it is mended", async () => {
+  const good = readFileSync(csv, "utf8"), cell = /^(world-share,china,2025,)[\d.]+/m;
+  expect(await said("14.3%")).toContain("14.3%");
+  writeFileSync(csv, good.replace(cell, "$119.25"));
+  expect(await said("19.3%")).toContain("19.3%");
+  writeFileSync(csv, good.replace(cell, "$11x4"));
+  expect(await said("1x4")).toMatch(/data\/goods-exports\/data\.csv:\d+:4 \(value\): "1x4" is not a number/);
+  writeFileSync(csv, good);
+  expect(await said("14.3%")).toContain("14.3%");
+});
+
+test("dev shows the page of a chart whose file is new", async () => {
+  copyFileSync(chart, join(root, "content/charts/another.yaml"));
+  await page.waitForTimeout(500);
+  expect((await page.goto(`${address}/charts/another/`))?.status()).toBe(200);
+});
