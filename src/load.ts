@@ -150,8 +150,10 @@ function checkThemes({themes, briefings}: Site, charts: ReadonlySet<string>, pro
   const near = (word: string, known: readonly string[]) => { const guess = suggest(word, known); return guess ? `Did you mean "${guess}"?` : `Use one of ${known.join(", ")}.`; };
   for (const {en} of briefings.values())
     if (!themeIds.includes(en.meta.theme)) say(en, "theme", en.meta.theme, `"${en.meta.theme}" is not a theme. ${near(en.meta.theme, themeIds)}`);
-  for (const {en} of themes.values())
+  for (const {en} of themes.values()) {
+    if (!themeIds.includes(en.id)) problems.push({file: en.file, line: 1, column: 1, kind: "text-error", value: en.id, message: `The folder "${en.id}" is not a theme. ${near(en.id, themeIds)}`});
     for (const id of en.meta.charts) if (!charts.has(id)) say(en, "charts", id, `"${id}" is not a chart. ${near(id, [...charts])}`);
+  }
 }
 
 /** A stamp of everything `loadSite` reads: it changes when a file does. */

@@ -3,7 +3,7 @@ import * as Plot from "@observablehq/plot";
 import {scaleLinear, ticks as d3ticks} from "d3";
 import type {Markish} from "@observablehq/plot";
 import type {Format, Unit} from "./format.ts";
-import type {Selection} from "./select.ts";
+import type {Selection} from "./selection.ts";
 import {textWidth, type Size} from "./size.ts";
 import {grey2, ink, rule} from "./palette.ts";
 
@@ -25,9 +25,8 @@ export function valueAxis(values: readonly number[], range: [number, number], co
 
 /** Horizontal hairlines with labels on the line at the left; the unit on the top one. */
 export function gridY(axis: Axis, unit: Unit, format: Format, size: Size): Markish[] {
-  const top = Math.max(...axis.ticks);
   const step = (axis.ticks[1] ?? 1) - (axis.ticks[0] ?? 0), decimals = Math.max(0, -Math.floor(Math.log10(Math.abs(step) || 1) + 1e-9));
-  const shown = axis.ticks.filter((v) => v !== 0);
+  const shown = axis.ticks.filter((v) => v !== 0), top = Math.max(...shown);
   return [
     Plot.ruleY(shown, {stroke: rule, strokeWidth: 1}),
     Plot.text(shown, {

@@ -5,7 +5,8 @@ import {describe, subtitle, tableOf, type FigureTable} from "./describe.ts";
 import {draw, type Drawn} from "./draw.ts";
 import {createFormat} from "./format.ts";
 import {formOf, type FormName} from "./registry.ts";
-import {select, type Registers, type Selection} from "./select.ts";
+import {type Selection} from "./selection.ts";
+import {select, type Registers} from "./select.ts";
 import {sizeNames, sizes, type SizeName} from "./size.ts";
 import type {ChartSpec} from "./spec.ts";
 

@@ -1,7 +1,7 @@
 /** What a chart says, in words and as a table, computed from the very cells it draws. Knows no form's name. */
 import {text, type TextKey} from "../text/index.ts";
 import type {Format} from "./format.ts";
-import {isForecast, yearGaps, type Datum, type Selection, type Series} from "./select.ts";
+import {isForecast, stepOf, stepsBetween, yearGaps, type Datum, type Selection, type Series} from "./selection.ts";
 import type {ChartSpec} from "./spec.ts";
 
 /** Measure, unit and span: the subtitle of every chart. */
@@ -18,11 +18,11 @@ export function subtitle(selection: Selection, spec: ChartSpec, format: Format):
  */
 export function describe(selection: Selection, spec: ChartSpec, format: Format, formName: string): string {
   const {locale} = format;
-  const figures = selection.series.flatMap((s) => s.data.filter((d) => d.value !== null && !isForecast(d)));
+  const figures = selection.series.flatMap((s) => s.data.filter((d) => d.value !== null));
   const kind = text(locale, `form-${formName}` as TextKey);
   const head = text(locale, "describeHead", {kind, subtitle: subtitle(selection, spec, format)});
   if (!figures.length) return `${head}${text(locale, "describeEmpty")}`;
-  const overTime = selection.series.some((s) => outcomes(s).length > 1);
+  const overTime = selection.series.some((s) => s.data.filter((d) => d.value !== null).length > 1);
   const sentences = overTime ? trends(selection, format) : ranking(selection, format);
   return [head, ...sentences].join(locale === "zh" ? "" : " ");
 }
@@ -51,8 +51,20 @@ function trend(series: Series, selection: Selection, format: Format): string {
   if (first === last) return text(locale, "describeOne", values) + forecasts(series, selection, format);
   const highest = data.reduce((a, b) => (b.value! > a.value! ? b : a)), lowest = data.reduce((a, b) => (b.value! < a.value! ? b : a));
   const extremes = data.length > 2 ? text(locale, "describeExtremes", {high: say(highest), highTime: when(highest), low: say(lowest), lowTime: when(lowest)}) : "";
-  const gaps = [...yearGaps(series.data).map(([a, b]) => (a === b ? String(a) : `${a}–${b}`)), ...series.data.filter((d) => d.value === null && d.period && d.period.grain !== "year").map((d) => format.period(d.period!))];
+  const gaps = gapsOf(series, format);
   return text(locale, "describeTrend", values) + extremes + (gaps.length ? text(locale, "describeGaps", {gaps: format.list(gaps)}) : "") + forecasts(series, selection, format);
+}
+
+/** Up to this many missing steps of a finer grain than the year are named; more are counted. */
+const mostNamed = 6;
+
+/** What is missing between the first figure and the last. */
+function gapsOf({data}: Series, format: Format): string[] {
+  const years = yearGaps(data).map(([a, b]) => (a === b ? String(a) : `${a}–${b}`));
+  const known = data.filter((d) => d.value !== null && !isForecast(d) && d.period?.grain !== "year" && stepOf(d.period) !== undefined).map((d) => d.period!);
+  const missing = known.slice(1).flatMap((period, i) => stepsBetween(known[i]!, period));
+  const finer = missing.length > mostNamed ? [text(format.locale, `missing-${missing[0]!.grain}` as TextKey, {count: missing.length})] : missing.map(format.period);
+  return [...(years.length ? [text(format.locale, "yearsOf", {years: format.list(years)})] : []), ...finer];
 }
 
 function forecasts(series: Series, selection: Selection, format: Format): string {
@@ -62,10 +74,10 @@ function forecasts(series: Series, selection: Selection, format: Format): string
 
 function ranking(selection: Selection, format: Format): string[] {
   const {locale} = format;
-  const data = selection.series.flatMap((s) => outcomes(s).map((d) => ({s, d}))).sort((a, b) => b.d.value! - a.d.value!);
+  const data = selection.series.flatMap((s) => s.data.filter((d) => d.value !== null).map((d) => ({s, d}))).sort((a, b) => b.d.value! - a.d.value!);
   const say = ({s, d}: {s: Series; d: Datum}) => text(locale, "describeItem", {name: s.label, value: format.qualified(d.value!, d.qualifier, selection.decimals) + format.unitAfter(selection.unit, d.value!)});
   const top = data.slice(0, 3).map(say), bottom = data.at(-1)!;
-  const missing = selection.series.filter((s) => !outcomes(s).length).map((s) => s.label);
+  const missing = selection.series.filter((s) => s.data.every((d) => d.value === null)).map((s) => s.label);
   return [
     text(locale, "describeRanking", {count: data.length, top: format.list(top)}),
     ...(data.length > 3 ? [text(locale, "describeLowest", {item: say(bottom)})] : []),

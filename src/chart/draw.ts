@@ -1,7 +1,7 @@
 /** Plot options to SVG text. Knows no form's name; runs wherever there is a document. */
 import * as Plot from "@observablehq/plot";
 import type {Drawing} from "./form.ts";
-import type {Datum} from "./select.ts";
+import type {Datum} from "./selection.ts";
 
 /** A figure's place in the drawing, in its units, and its row in the table beside the chart. */
 export type Point = [x: number, y: number, row: number];
@@ -55,7 +55,7 @@ function ownIds(svg: Element, id: string): void {
 
 /** Two decimals are a hundredth of a unit; more only cost bytes. */
 const compact = (svg: string): string =>
-  svg.replace(/(?<=[\s",(MLHVCZ])-?\d+\.\d{3,}/g, (n) => String(Number(Number(n).toFixed(2)))).replace(/ font-variant="tabular-nums"/g, "");
+  svg.replace(/ font-variant="tabular-nums"/g, "").replace(/="[^"<>]*"/g, (value) => value.replace(/-?\d+\.\d{3,}/g, (n) => String(Number(Number(n).toFixed(2)))));
 
 function pointsOf(svg: Figure, at: Drawing["at"], data: readonly Datum[]): Point[] {
   const x = svg.scale("x"), y = svg.scale("y");

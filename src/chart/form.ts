@@ -1,7 +1,7 @@
 /** What a form of chart is: the channels it takes, and a function from a selection to Plot's options. */
 import type {PlotOptions} from "@observablehq/plot";
 import type {ChannelName, ChartSpec} from "./spec.ts";
-import type {Datum, Selection} from "./select.ts";
+import type {Datum, Selection} from "./selection.ts";
 import type {Format} from "./format.ts";
 import type {Size} from "./size.ts";
 
@@ -30,6 +30,10 @@ export interface Form {
   hues: "one" | "many";
   /** Sorted by the latest value, largest first. */
   ranked: boolean;
+  /** Which of a spec's optional keys it heeds. */
+  heeds: readonly ("annotations" | "limit" | "zero")[];
+  /** Can show values under zero. */
+  negatives: boolean;
   /** Draws a line from reading to reading. */
   joins: boolean;
   /** Puts one series on top of another, so that their sum is seen. */

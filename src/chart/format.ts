@@ -56,6 +56,10 @@ function endOf(period: Period, which: "start" | "end"): Period {
   return parsePeriod(point)!;
 }
 
+/** `2013`, `2013–14`; across a century in full. */
+const yearSpan = (first: number, last: number): string =>
+  first === last ? String(first) : `${first}–${Math.floor(first / 100) === Math.floor(last / 100) ? String(last).slice(2) : last}`;
+
 const clean = (value: number): number => Number(value.toPrecision(12));
 
 function dateParts(iso: string): {y: number; m: number; d: number} {
@@ -80,9 +84,9 @@ export function createFormat(locale: Locale): Format {
     let format = numbers.get(key);
     if (!format) {
       const digits = decimals === undefined ? {maximumFractionDigits: 2} : {minimumFractionDigits: decimals, maximumFractionDigits: decimals};
-      numbers.set(key, (format = new Intl.NumberFormat(tag, digits)));
+      numbers.set(key, (format = new Intl.NumberFormat(tag, {...digits, signDisplay: "negative"})));
     }
-    return format.format(Math.abs(shown) < 1e-12 ? 0 : shown).replace("-", "−");
+    return format.format(shown).replace("-", "−");
   };
 
   const simple = ({grain, start, end}: Period): string => {
@@ -148,6 +152,6 @@ export function createFormat(locale: Locale): Format {
     date: (iso) => days.format(utc(iso)),
     list: (items) => lists.format(items),
     missing: text(locale, "noFigure"),
-    noFigure: (first, last) => [text(locale, "yearsColon", {years: first === last ? String(first) : `${first}–${String(last).slice(2)}`}), text(locale, "noFigure")],
+    noFigure: (first, last) => [text(locale, "yearsColon", {years: yearSpan(first, last)}), text(locale, "noFigure")],
   };
 }

@@ -3,7 +3,7 @@ import * as Plot from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
 import type {FormInput} from "./form.ts";
 import type {Format} from "./format.ts";
-import {isForecast, yearGaps, type Datum, type Selection, type Series} from "./select.ts";
+import {isForecast, yearGaps, type Datum, type Selection, type Series} from "./selection.ts";
 import {textWidth, wrap, type Size} from "./size.ts";
 import {grey1, ink, paper} from "./palette.ts";
 
@@ -26,14 +26,24 @@ export function labels(items: readonly Label[], size: Size, box: {left: number; 
 /** Heights moved apart so that neighbours are at least their own heights from each other, inside [top, bottom], in the same order. */
 export function spread(items: readonly {y: number; height: number}[], top: number, bottom: number): number[] {
   const order = items.map((_, i) => i).sort((a, b) => items[a]!.y - items[b]!.y);
-  const ys = items.map((item) => item.y);
-  const gap = (a: number, b: number) => (items[a]!.height + items[b]!.height) / 2;
-  for (let round = 0; round < 60; round++) {
-    order.slice(1).forEach((i, k) => {
-      const above = order[k]!, over = gap(above, i) - (ys[i]! - ys[above]!);
-      if (over > 0.01) { ys[above]! -= over / 2; ys[i]! += over / 2; }
-    });
-    for (const i of order) ys[i] = Math.min(bottom - items[i]!.height / 2, Math.max(top + items[i]!.height / 2, ys[i]!));
+  const whole = items.reduce((sum, {height}) => sum + height, 0), scale = Math.min(1, (bottom - top) / (whole || 1));
+  // Items that would meet form a block, which stands at the mean of where its items want to be (isotonic regression).
+  const blocks: {sum: number; members: [item: number, offset: number][]}[] = [], mean = (b: (typeof blocks)[number]) => b.sum / b.members.length;
+  let used = 0;
+  for (const i of order) {
+    const height = items[i]!.height * scale, offset = used + height / 2;
+    used += height;
+    blocks.push({sum: items[i]!.y - offset, members: [[i, offset]]});
+    while (blocks.length > 1 && mean(blocks.at(-2)!) > mean(blocks.at(-1)!)) {
+      const last = blocks.pop()!, before = blocks.at(-1)!;
+      before.sum += last.sum;
+      before.members.push(...last.members);
+    }
+  }
+  const ys = items.map(() => 0);
+  for (const block of blocks) for (const [i, offset] of block.members) {
+    const half = items[i]!.height / 2, y = Math.min(bottom - used, Math.max(top, mean(block))) + offset;
+    ys[i] = Math.min(bottom - half, Math.max(top + half, y));
   }
   return ys;
 }

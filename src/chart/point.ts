@@ -3,7 +3,7 @@ import * as Plot from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
 import {group} from "d3";
 import {ink, paper} from "./palette.ts";
-import {isForecast, segments, type Datum, type Series} from "./select.ts";
+import {isForecast, segments, type Datum, type Series} from "./selection.ts";
 
 /** Readings of a line under this number each have their point. */
 const few = 20;

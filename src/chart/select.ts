@@ -1,45 +1,13 @@
 /** From a table and a spec to exactly what is drawn: data in the locale's unit, grouped in series, with their words and colours. */
 import type {Dataset} from "../table/read.ts";
 import type {Field} from "../table/descriptor.ts";
-import {comparePeriods, type Period} from "../table/period.ts";
+import {comparePeriods, parsePeriod, type Period} from "../table/period.ts";
 import type {Cell} from "../table/cast.ts";
 import type {Format, Unit} from "./format.ts";
 import {channelNames, type ChartSpec} from "./spec.ts";
 import type {ChannelKind, Form} from "./form.ts";
-import {hot, hues, pine, type Hue} from "./palette.ts";
-
-/** One figure of the drawing. */
-export interface Datum {
-  /** Index of the row in the dataset's table. */
-  row: number;
-  key: string;
-  period?: Period;
-  /** The period as a decimal year, for a time axis. */
-  t: number;
-  /** In the locale's unit; null is missing, never 0. */
-  value: number | null;
-  qualifier: string;
-  /** Our arithmetic, not a published figure. */
-  computed: boolean;
-}
-export interface Series {
-  key: string;
-  label: string;
-  hue: Hue;
-  focus: boolean;
-  /** In order of time; no two of one period. */
-  data: Datum[];
-}
-export interface Selection {
-  series: Series[];
-  /** All periods drawn, in order. */
-  periods: Period[];
-  unit: Unit;
-  decimals: number;
-  /** Ids of the sources of the rows drawn, in order of first use. */
-  sources: string[];
-  computed: boolean;
-}
+import {hot, hues, pine} from "./palette.ts";
+import type {Datum, Selection, Series} from "./selection.ts";
 
 /** What is known beside the dataset itself: units, and a name for every place. */
 export interface Registers {
@@ -68,13 +36,13 @@ export function decimalYear({grain, start, end, text}: Period): number {
 /** Rows of the dataset that the chart draws, as indexes into its table: preferred, matching the filter, within the range. */
 export function drawnRows({table}: Dataset, spec: ChartSpec): number[] {
   const keep = Object.entries(spec.filter);
-  const from = spec.from ?? "", to = spec.to ?? "\uffff";
+  const from = parsePeriod(spec.from ?? "")?.start ?? "", to = parsePeriod(spec.to ?? "")?.end ?? "9999";
   return table.rows.flatMap((row, i) => {
     if (row["preferred"] === false) return [];
     if (!keep.every(([field, values]) => values.includes(cellText(row[field])))) return [];
     const period = row["period"];
     if (period && typeof period === "object" && !Array.isArray(period)) {
-      if (period.end < from || period.start > to + "\uffff") return [];
+      if (period.end < from || period.start > to) return [];
       if (spec.grain && (period.grain !== spec.grain || period.text.includes("/"))) return [];
     }
     return [i];
@@ -101,7 +69,7 @@ export function select(dataset: Dataset, spec: ChartSpec, form: Form, registers:
   const own = registers.units.get(cellText(first["unit"]))!, unit = spec.unit ? registers.units.get(spec.unit)! : own;
   const category = channelField(form, spec, "category", "place");
   const field = fields.find((f) => f.name === category);
-  const data = indexes.map((row): Datum => {
+  let data = indexes.map((row): Datum => {
     const cells = rows[row]!, period = cells["period"] as Period | undefined, value = cells["value"] as number | null;
     return {
       row, key: category ? cellText(cells[category]) : "", ...(period && {period}), t: period ? decimalYear(period) : NaN,
@@ -110,6 +78,7 @@ export function select(dataset: Dataset, spec: ChartSpec, form: Form, registers:
     };
   });
   let keys = orderedKeys(data, spec, category);
+  if (form.stacks) data = sharedPeriods(data, keys);
   if (form.ranked) keys = ranked(keys, data).slice(0, spec.limit);
   const colour = form.hues === "many" ? hues(keys, spec.focus) : new Map(keys.map((key) => [key, spec.focus.includes(key) ? hot : pine]));
   const series = keys.map((key): Series => ({
@@ -128,6 +97,13 @@ export function select(dataset: Dataset, spec: ChartSpec, form: Form, registers:
   };
 }
 
+/** A sum can be seen only where every part is known. */
+function sharedPeriods(data: readonly Datum[], keys: readonly string[]): Datum[] {
+  const known = new Map<string, Set<string>>();
+  for (const d of data) if (d.value !== null && d.period) known.set(d.period.text, (known.get(d.period.text) ?? new Set()).add(d.key));
+  return data.filter((d) => d.period && known.get(d.period.text)?.size === keys.length);
+}
+
 /** Keys in the order an editor gave them in the filter, else as they come. */
 function orderedKeys(data: readonly Datum[], spec: ChartSpec, category: string | undefined): string[] {
   const present = new Set(data.map((d) => d.key)), wanted = category ? spec.filter[category] : undefined;
@@ -143,34 +119,4 @@ function ranked(keys: readonly string[], data: readonly Datum[]): string[] {
   }
   const value = (key: string): number => latest.get(key)?.value ?? -Infinity;
   return [...keys].sort((a, b) => value(b) - value(a) || (a < b ? -1 : 1));
-}
-
-/** The series cut where a reading is missing: a line never bridges a gap. Days are joined as they come. */
-export function segments(data: readonly Datum[]): Datum[][] {
-  const out: Datum[][] = [];
-  let last: number | undefined;
-  for (const d of data) {
-    if (d.value === null || isForecast(d)) { last = undefined; continue; }
-    const step = stepOf(d.period);
-    if (last !== undefined && (step === undefined || step === last + 1)) out.at(-1)!.push(d);
-    else out.push([d]);
-    last = step ?? NaN;
-  }
-  return out;
-}
-
-/** A target or an expectation is not an outcome: it has its own mark and joins no line. */
-export const isForecast = ({qualifier}: Datum): boolean => qualifier === "target" || qualifier === "expected";
-
-/** Number of the period among its grain's steps, so that neighbours differ by one; undefined where readings come on days of their own. */
-export function stepOf(period: Period | undefined): number | undefined {
-  if (!period || period.grain === "day" || period.text.includes("/")) return undefined;
-  const year = Number(period.start.slice(0, 4)), month = Number(period.start.slice(5, 7)) - 1;
-  return {year, half: year * 2 + month / 6, quarter: year * 4 + month / 3, month: year * 12 + month}[period.grain];
-}
-
-/** The missing years inside a yearly series, as pairs of first and last missing. */
-export function yearGaps(data: readonly Datum[]): [number, number][] {
-  const years = data.flatMap((d) => (d.value !== null && !isForecast(d) && d.period?.grain === "year" && !d.period.text.includes("/") ? [Number(d.period.text)] : []));
-  return years.slice(1).flatMap((year, i) => (year > years[i]! + 1 ? [[years[i]! + 1, year - 1] as [number, number]] : []));
 }

@@ -35,18 +35,26 @@ export function textWidth(text: string, fontSize: number, bold = false): number 
   return em * fontSize * (bold ? 1.05 : 1.01);
 }
 
-/** `text` in lines no wider than `width`; Chinese breaks between characters but never before closing punctuation. */
+const han = "\\u2e80-\\u9fff\\uff00-\\uffef", closing = "，。、；：！？）」』”’》】…—·％%", opening = "（「『“‘《【";
+/** Pieces that stay whole: a Latin word, or a Han character with the punctuation that may not part from it. */
+const pieces = new RegExp(`[${opening}]*(?:[${han}](?<![${opening}${closing}]))[${closing}]*|[${opening}]*[^\\s${han}${opening}]+\\s*|[${opening}]+|[${closing}]+|\\s+`, "gu");
+
+const isWord = new RegExp(`^[^${han}]+$`, "u");
+
+/** `text` in lines no wider than `width`. No line begins with closing punctuation or ends with opening; a word too wide for a line is cut. */
 export function wrap(text: string, width: number, fontSize: number, bold = false): string[] {
-  const pieces = text.match(/[\u2e80-\u9fff\uff00-\uffef][，。、；：！？）」』”％]*|[^\s\u2e80-\u9fff\uff00-\uffef]+\s*|\s+/gu) ?? [];
+  const fits = (words: string): boolean => textWidth(words.trimEnd(), fontSize, bold) <= width;
   const lines: string[] = [];
   let line = "";
-  for (const piece of pieces) {
-    if (line && textWidth((line + piece).trimEnd(), fontSize, bold) > width) {
-      lines.push(line.trimEnd());
-      line = "";
+  for (const piece of text.match(pieces) ?? []) {
+    for (const part of fits(piece) || !isWord.test(piece) ? [piece] : [...new Intl.Segmenter("en", {granularity: "grapheme"}).segment(piece)].map((g) => g.segment)) {
+      if (line && !fits(line + part)) {
+        lines.push(line.trimEnd());
+        line = "";
+      }
+      line += part;
     }
-    line += piece;
   }
-  if (line) lines.push(line.trimEnd());
+  if (line.trimEnd()) lines.push(line.trimEnd());
   return lines;
 }

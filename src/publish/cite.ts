@@ -1,6 +1,6 @@
 /** How a chart is credited: the original source first, then the chart. */
 import type {Chart, Reading} from "../chart/chart.ts";
-import {isForecast} from "../chart/select.ts";
+import {isForecast} from "../chart/selection.ts";
 import {createFormat} from "../chart/format.ts";
 import {text, type Locale} from "../text/index.ts";
 import type {Source} from "./source.ts";

@@ -10,10 +10,10 @@ export type Words = Record<Locale, string>;
 export type TextKey = keyof typeof en;
 const dictionaries: Record<Locale, Record<TextKey, string>> = {en, zh};
 
-/** The interface text `key` in `locale`, with each `{name}` replaced by `values.name`. Throws on a name the text asks for and does not get. */
+/** The interface text `key` in `locale`, with each `{name}` replaced by `values.name` and each `{name|one|other}` by the word that fits it. Throws on a name the text asks for and does not get. */
 export function text(locale: Locale, key: TextKey, values: Record<string, string | number> = {}): string {
-  return dictionaries[locale][key].replace(/\{(\w+)\}/g, (_, name: string) => {
+  return dictionaries[locale][key].replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (_, name: string, one?: string, other?: string) => {
     if (!(name in values)) throw new Error(`text "${key}" needs a value for {${name}}`);
-    return String(values[name]);
+    return one === undefined ? String(values[name]) : (values[name] === 1 ? one : other!);
   });
 }

@@ -23,7 +23,7 @@ async function violations(page: Page, rules?: string[]): Promise<string[]> {
     const results = await inPage.run(document, {resultTypes: ["violations"], ...(only && {runOnly: {type: "rule", values: only}})});
     return results.violations;
   }, rules);
-  return found.flatMap(({id, nodes}) => nodes.slice(0, 3).map(({html, failureSummary}) => `${id}: ${html.slice(0, 120)} ${failureSummary}`));
+  return found.flatMap(({id, nodes}) => nodes.slice(0, 3).map((node) => `${id}: ${node.html.slice(0, 120)} ${node.failureSummary}`));
 }
 
 describe("axe", () => {

@@ -27,8 +27,10 @@ const pages: [path: string, locale: Locale][] = [
   ...locales.flatMap((locale): [string, Locale][] => [["/", locale], [`/briefings/${briefing}/`, locale]]),
 ];
 
-const placeOf = ({left, right, top, bottom}: Line, {width, height}: DrawnText): string =>
-  `x ${Math.round(left)} to ${Math.round(right)} of ${Math.round(width)}, y ${Math.round(top)} to ${Math.round(bottom)} of ${Math.round(height)}`;
+function placeOf({left, right, top, bottom}: Line, {width, height}: DrawnText): string {
+  const [x, y] = [[left, right, width], [top, bottom, height]].map(([from, to, size]) => `${from!.toFixed()} to ${to!.toFixed()} of ${size!.toFixed()}`);
+  return `x ${x}, y ${y}`;
+}
 
 describe("the words of a drawing", () => {
   it.each(chartsInLocales)("of %s in %s lie apart from each other and inside the drawing", async (id, locale) => {

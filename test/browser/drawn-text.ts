@@ -13,8 +13,8 @@ export function drawnTexts(page: Page): Promise<DrawnText[]> {
     return drawings.filter((svg) => svg.getBoundingClientRect().width > 0).map((svg) => {
       const {left, top, width, height} = svg.getBoundingClientRect();
       const seen = {opacityProperty: true, visibilityProperty: true};
-      const lines = [...svg.querySelectorAll("text")].filter((text) => text.checkVisibility(seen)).flatMap((text) => linesOf(text, left, top));
-      return {name: svg.id, size: svg.getAttribute("data-size") ?? "", width, height, lines};
+      const texts = [...svg.querySelectorAll("text")].filter((text) => text.checkVisibility(seen));
+      return {name: svg.id, size: svg.getAttribute("data-size") ?? "", width, height, lines: texts.flatMap((text) => linesOf(text, left, top))};
     });
 
     function linesOf(text: SVGTextElement, left: number, top: number): Line[] {

@@ -42,8 +42,11 @@ describe("a page", () => {
     const page = await stage.page();
     const faults = listen(page);
     await stage.visit(page, path);
-    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
-    await page.waitForLoadState("networkidle");
+    await page.evaluate(async () => {
+      window.scrollTo(0, document.body.scrollHeight);
+      await document.fonts.ready;
+    });
+    await page.waitForTimeout(400);
     expect(faults).toEqual([]);
     await page.context().close();
   });
@@ -55,7 +58,7 @@ describe("a page", () => {
       const reach = (element: Element): number => element.getBoundingClientRect().right + window.scrollX;
       const inScroller = (element: Element): boolean => element.closest(".table-scroll, pre, nav, svg, .sr-only") !== null;
       const wide = [...document.body.querySelectorAll("*")].filter((element) => !inScroller(element) && reach(element) > 321);
-      const describe = (element: Element) => `${element.tagName.toLowerCase()}.${element.className}: ${element.textContent?.trim().slice(0, 40)}`;
+      const describe = ({tagName, className, textContent}: Element) => `${tagName}.${className}: ${textContent?.trim().slice(0, 40)}`;
       return {width: document.documentElement.scrollWidth, wide: wide.map(describe)};
     });
     expect({width, wide: wide.slice(0, 5)}).toEqual({width: 320, wide: []});
@@ -67,7 +70,8 @@ describe("a page", () => {
     for (const [kind, , path] of kinds.filter(([, locale]) => locale === "en")) {
       await stage.visit(page, path);
       const brightness = await luminance(page);
-      expect(colorScheme === "dark" ? brightness < 0.2 : brightness > 0.8, `${kind} has a background of brightness ${brightness}`).toBe(true);
+      const isRight = colorScheme === "dark" ? brightness < 0.2 : brightness > 0.8;
+      expect(isRight, `${kind} has a background of brightness ${brightness}`).toBe(true);
     }
     await page.context().close();
   });
@@ -91,7 +95,8 @@ describe("a page without script", () => {
   it.each(locales)("opens and closes a chart's table by keyboard and by pointer in %s", async (locale) => {
     const page = await stage.page({javaScriptEnabled: false});
     await stage.visit(page, localPath(locale, `/briefings/${briefing}/`));
-    const figure = page.locator("figure[data-chart]").first(), summary = figure.locator("summary").first(), table = figure.locator("table");
+    const figure = page.locator("figure[data-chart]").first();
+    const summary = figure.locator("summary").first(), table = figure.locator("table");
     const seen = [await table.isVisible()];
     await summary.focus();
     await page.keyboard.press("Enter");

@@ -156,11 +156,11 @@ const refused: [name: string, problems: string[]][] = [
     `9:1 (x): "x" is already a key here. Keep one of the two.`,
   ]],
   ["series-by-place", [
-    `9:9 (filter): The chart would join 2 series: share, share-target. Filter on one series, or give the colour channel "series".`,
+    `9:9 (filter): The chart would join 2 series: share, share-target. Filter on one series, or let the field "series" tell them apart.`,
     `9:9 (filter): The form "bar" takes 1 period, and the rows drawn have 3: 2019, 2020, 2025. Filter on period.`,
   ]],
   ["series", [
-    `9:9 (filter): The chart would join 2 series: share, share-target. Filter on one series, or give the colour channel "series".`,
+    `9:9 (filter): The chart would join 2 series: share, share-target. Filter on one series, or let the field "series" tell them apart.`,
   ]],
   ["syntax", [
     `8:1: Flow sequence in block collection must be sufficiently indented and end with a ]. Check the quotes, colons and indentation here.`,

@@ -1,6 +1,7 @@
 import {describe, expect, test} from "vitest";
 import {hot, pine} from "../../src/chart/palette.ts";
-import {cellText, decimalYear, drawnRows, isForecast, segments, stepOf, yearGaps, type Datum} from "../../src/chart/select.ts";
+import {cellText, decimalYear, drawnRows} from "../../src/chart/select.ts";
+import {isForecast, segments, stepOf, yearGaps, type Datum} from "../../src/chart/selection.ts";
 import {parsePeriod} from "../../src/table/period.ts";
 import {rowsOf, selectionOf, uncheckedChartOf, type Cells} from "./fixture.ts";
 

@@ -63,7 +63,8 @@ function headOf(file: string): Head {
   const alternates = selectAll("link[rel=alternate][hreflang]", tree).map(({properties}) => [properties.hrefLang, properties.href]);
   const root = select("html", tree)?.properties, robots = select("meta[name=robots]", tree)?.properties.content;
   return {
-    file, locale: localeOf(file), kind: String(root?.dataKind ?? ""), lang: String(root?.lang ?? ""), title: toString(select("title", tree)),
+    file, locale: localeOf(file), kind: String(root?.dataKind ?? ""), lang: String(root?.lang ?? ""),
+    title: toString(select("title", tree)),
     canonical: String(select("link[rel=canonical]", tree)?.properties.href ?? ""), alternates: Object.fromEntries(alternates),
     noindex: String(robots).includes("noindex"), refresh: select("meta[http-equiv=refresh]", tree) != null,
   };

@@ -17,7 +17,8 @@ const drawnCount = (id: string, locale: Locale): number =>
 function faultsOf(figure: Element, page: Root, locale: Locale): string[] {
   const id = String(figure.properties.dataChart), drawings = elements("svg[data-size]", figure);
   if (!site.charts.has(id)) return [`"${id}" is not a chart`];
-  const sizes = drawings.map(({properties}) => properties.dataSize).join(", "), ids = new Set(drawings.map(({properties}) => properties.id));
+  const sizes = drawings.map(({properties}) => properties.dataSize).join(", ");
+  const ids = new Set(drawings.map(({properties}) => properties.id));
   return [
     sizes === sizeNames.join(", ") ? "" : `has the drawings ${sizes}`,
     figure.properties.dataDrawings === String(sizeNames.length) ? "" : `says that it has ${figure.properties.dataDrawings} drawings`,
@@ -28,8 +29,8 @@ function faultsOf(figure: Element, page: Root, locale: Locale): string[] {
 
 /** A drawing is one image to a screen reader, with a name and a description from the words beside it. */
 function namingFaults({properties}: Element, page: Root): string[] {
-  const wordsOf = (name: string) => referenced(properties[name]).flatMap((id) => elements(`[id="${id}"]`, page)).map(toString).join("").trim();
-  const nameless = ["ariaLabelledBy", "ariaDescribedBy"].filter((name) => wordsOf(name).length < 4);
+  const wordsOf = (name: string) => referenced(properties[name]).flatMap((id) => elements(`[id="${id}"]`, page)).map(toString).join("");
+  const nameless = ["ariaLabelledBy", "ariaDescribedBy"].filter((name) => wordsOf(name).trim().length < 4);
   return [
     ...(properties.role === "img" ? [] : [`${properties.id} is not an image to a screen reader`]),
     ...nameless.map((name) => `${properties.id} has no words by ${name}`),

@@ -8,7 +8,7 @@ import {parsePeriod} from "../../src/table/period.ts";
 function check(type: FieldType, text: string, constraints: Partial<Constraints>, categories?: string[]): string | undefined {
   const field: Field = {
     name: "f", type, title: {en: "F", zh: "F"}, constraints: {required: false, unique: false, ...constraints}, decimalChar: ".", delimiter: ";", formula: false,
-    categories: categories?.map(value => ({value, label: {en: value, zh: value}, unverified: false})),
+    categories: categories?.map(value => ({value, label: {en: value, zh: value}, unverified: false, points: false})),
   };
   return checkConstraints(text === "" ? null : casts[type](text, field).cell!, text, field);
 }

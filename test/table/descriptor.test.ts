@@ -19,7 +19,7 @@ test("parseDescriptor gives the descriptor with both languages together", () => 
 
 test("parseDescriptor gives categories with labels, and requires what observations may not leave blank", () => {
   const {value} = parse(observations(), "growth");
-  expect(value!.fields[0]!.categories![2]).toEqual({value: "rumour", label: {en: "rumour", zh: "rumour（中）"}, unverified: true});
+  expect(value!.fields[0]!.categories![2]).toEqual({value: "rumour", label: {en: "rumour", zh: "rumour（中）"}, unverified: true, points: false});
   expect(value!.fields.map(({constraints}) => constraints.required)).toEqual([true, true, true, false, true, true, true, true, true, false, false, false]);
   const lax = observations().replaceAll(/"constraints": \{\s*"required": true\s*\},?/g, "").replaceAll(/,(\s*\})/g, "$1");
   expect(parse(lax, "growth").value!.fields.filter(({constraints}) => constraints.required)).toHaveLength(8);

@@ -1,8 +1,8 @@
-/** Parts of a whole over time, stacked; only periods where every part is known are drawn. */
+/** Parts of a whole over time, stacked. */
 import * as Plot from "@observablehq/plot";
 import {labels, leading, rise, spread, widest, type Label} from "../label.ts";
 import {gridY, timeAxis, timeLabels, valueAxis, zeroY} from "../axis.ts";
-import {segments, type Datum} from "../select.ts";
+import {segments, type Datum} from "../selection.ts";
 import {paper} from "../palette.ts";
 import {wrap} from "../size.ts";
 import type {Form} from "../form.ts";
@@ -13,6 +13,8 @@ interface Layer {t: number; low: number; high: number; d: Datum}
 export const area: Form = {
   channels: {x: "period", y: "value", fill: "category"},
   hues: "many",
+  heeds: [],
+  negatives: false,
   joins: true,
   stacks: true,
   ranked: false,
@@ -21,7 +23,7 @@ export const area: Form = {
     const {series} = selection, height = heights[size.name];
     const layers = stack(series.map((s) => s.data));
     const lasts = layers.map((l) => l.at(-1)!);
-    const ends = series.map((s, i) => [...wrap(s.label, size.width * (size.name === "large" ? 0.26 : 0.27), size.text, true), format.number(lasts[i]!.d.value!, selection.decimals)]);
+    const ends = series.map((s, i) => [...wrap(s.label, size.width * (size.name === "large" ? 0.26 : 0.27), size.text, true), format.marked(lasts[i]!.d.value!, lasts[i]!.d.qualifier, selection.decimals)]);
     const frame = {left: 0, top: size.text * 2.4, right: size.width - Math.max(...ends.map((l) => widest(l, size))) - 12, bottom: height - size.text * 2};
     const y = valueAxis(layers.at(-1)!.map((l) => l.high), [frame.bottom, frame.top], size.name === "small" ? 3 : 4);
     const x = timeAxis(selection, [frame.left, frame.right], size, [size.text * 2.3, 2]);
@@ -50,11 +52,10 @@ export const area: Form = {
   },
 };
 
-/** Each series on top of the ones before it, at the periods that all have. */
+/** Each series on top of the ones before it; all have the same periods. */
 function stack(all: Datum[][]): Layer[][] {
-  const known = (t: number) => all.every((data) => data.some((d) => d.t === t && d.value !== null));
   const sums = new Map<number, number>();
-  return all.map((data) => data.filter((d) => known(d.t)).map((d) => {
+  return all.map((data) => data.map((d) => {
     const low = sums.get(d.t) ?? 0, high = low + d.value!;
     sums.set(d.t, high);
     return {t: d.t, low, high, d};

@@ -9,6 +9,8 @@ import type {Form} from "../form.ts";
 export const bar: Form = {
   channels: {x: "value", y: "category"},
   hues: "one",
+  heeds: ["limit"],
+  negatives: true,
   joins: false,
   stacks: false,
   ranked: true,

@@ -2,7 +2,7 @@
 import * as Plot from "@observablehq/plot";
 import {gapLabels, labels, leading, widest, type Label} from "../label.ts";
 import {valueAxis, zeroY} from "../axis.ts";
-import {isForecast, type Datum} from "../select.ts";
+import {isForecast, type Datum} from "../selection.ts";
 import {grey2, hot, ink, paper, pine} from "../palette.ts";
 import {textWidth, wrap} from "../size.ts";
 import type {Form} from "../form.ts";
@@ -12,6 +12,8 @@ const heights = {small: 240, medium: 290, large: 360};
 export const column: Form = {
   channels: {x: "period", y: "value"},
   hues: "one",
+  heeds: ["annotations"],
+  negatives: true,
   joins: false,
   stacks: false,
   ranked: false,

@@ -3,7 +3,7 @@ import * as Plot from "@observablehq/plot";
 import {annotated, annotations, endLabels, endLines, firstLabels, forecastLabels, gapLabels, labels, widest} from "../label.ts";
 import {gridY, timeAxis, timeLabels, valueAxis, zeroY} from "../axis.ts";
 import {points, rings} from "../point.ts";
-import {segments, type Datum} from "../select.ts";
+import {segments, type Datum} from "../selection.ts";
 import type {Form} from "../form.ts";
 
 const heights = {small: 250, medium: 300, large: 380};
@@ -12,6 +12,8 @@ export const line: Form = {
   channels: {x: "period", y: "value", stroke: "category"},
   optional: ["stroke"],
   hues: "many",
+  heeds: ["annotations", "zero"],
+  negatives: true,
   joins: true,
   stacks: false,
   ranked: false,

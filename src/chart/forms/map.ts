@@ -1,10 +1,10 @@
 /** Cities as circles whose area is the value, on land without borders. */
 import * as Plot from "@observablehq/plot";
-import {geoMercator, scaleSqrt} from "d3";
+import {extent, geoMercator, scaleSqrt} from "d3";
 import {labels, widest, type Label} from "../label.ts";
 import {landPath} from "../land.ts";
 import {ink, land, paper} from "../palette.ts";
-import type {Series} from "../select.ts";
+import type {Series} from "../selection.ts";
 import type {Size} from "../size.ts";
 import type {Form} from "../form.ts";
 
@@ -15,6 +15,8 @@ interface Rect {x0: number; y0: number; x1: number; y1: number}
 export const map: Form = {
   channels: {r: "value", geometry: "place"},
   hues: "one",
+  heeds: ["limit"],
+  negatives: false,
   joins: false,
   stacks: false,
   ranked: true,
@@ -24,7 +26,7 @@ export const map: Form = {
     const shown = selection.series.filter((s) => s.data[0]!.value !== null);
     const points = shown.map((s) => places.get(s.key)!).map((p) => [p.lon!, p.lat!] as [number, number]);
     const pad = size.text * 2.6;
-    const projection = geoMercator().fitExtent([[pad * 1.6, pad], [size.width - pad * 2.4, height - pad]], {type: "MultiPoint", coordinates: points}).clipExtent([[0, 0], [size.width, height]]);
+    const projection = geoMercator().fitExtent([[pad * 1.6, pad], [size.width - pad * 2.4, height - pad]], {type: "MultiPoint", coordinates: withRoom(points)}).clipExtent([[0, 0], [size.width, height]]);
     const radius = scaleSqrt([0, Math.max(...shown.map((s) => s.data[0]!.value!))], [0, most]);
     const circles = shown.map((s, i): Circle => ({s, x: projection(points[i]!)![0], y: projection(points[i]!)![1], r: radius(s.data[0]!.value!)}));
     const path = landPath(projection, detail);
@@ -52,6 +54,13 @@ export const map: Form = {
     };
   },
 };
+
+/** The points and, where they lie within a few degrees, corners that keep the land round them in sight. */
+function withRoom(points: [number, number][]): [number, number][] {
+  const [west, east] = extent(points, ([lon]) => lon) as [number, number], [south, north] = extent(points, ([, lat]) => lat) as [number, number];
+  const half = Math.max(3, (east - west) / 2, (north - south) / 2), lon = (west + east) / 2, lat = (south + north) / 2;
+  return half > 3 ? points : [[lon - 3, lat - 3], [lon + 3, lat + 3]];
+}
 
 /** Words beside their circle where they meet neither circle nor words nor the frame; a label without such a place is left to the table. */
 function place(wanted: readonly Circle[], all: readonly Circle[], size: Size, height: number, say: (c: Circle) => string): Label[] {
