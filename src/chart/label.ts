@@ -3,6 +3,7 @@ import * as Plot from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
 import type {FormInput} from "./form.ts";
 import type {Format} from "./format.ts";
+import type {Spot, Wish} from "./place.ts";
 import {isForecast, yearGaps, type Datum, type Selection, type Series} from "./selection.ts";
 import {textWidth, wrap, type Size} from "./size.ts";
 import {grey1, ink, paper} from "./palette.ts";
@@ -72,32 +73,32 @@ export function endLabels(series: readonly Series[], ends: readonly string[][], 
 }
 
 /** The first value of a line, where there are few lines. */
-export function firstLabels({selection, spec, size, format}: FormInput, at: (d: Datum) => [number, number]): Label[] {
+export function firstLabels({selection, spec, size, format}: FormInput, at: (d: Datum) => [number, number]): Wish[] {
   if (selection.series.length > 2) return [];
-  return selection.series.flatMap((s): Label[] => {
+  return selection.series.flatMap((s): Wish[] => {
     const d = s.data.find((one) => one.value !== null && !isForecast(one));
     if (!d || d === lastOf(s) || spec.annotations.some((a) => a.at === d.period?.text)) return [];
-    const [x, y] = at(d);
-    return [{x: Math.max(x, size.text * 1.1), y: y - size.text * 0.95, lines: [format.marked(d.value!, d.qualifier, selection.decimals)], fill: s.hue.label, bold: true, anchor: "middle"}];
+    const [x, y] = at(d), left = Math.max(x, size.text * 1.1);
+    return [{x: left, y: y - size.text * 0.95, lines: [format.marked(d.value!, d.qualifier, selection.decimals)], fill: s.hue.label, bold: true, anchor: "middle", spots: [{x: left, y: y + size.text * 0.95}], optional: true}];
   });
 }
 
-/** Targets and expectations in words, over their diamond. */
-export function forecastLabels({selection, size, format}: FormInput, at: (d: Datum) => [number, number]): Label[] {
-  return selection.series.flatMap((s) => s.data.filter((d) => d.value !== null && isForecast(d)).map((d): Label => {
-    const [x, y] = at(d), words = format.marked(d.value!, d.qualifier, selection.decimals);
-    return {x: x - Math.max(0, x + widest([words], size, false) / 2 - size.width), y: y - size.text * 1.1, lines: [words], fill: grey1, anchor: "middle"};
+/** Targets and expectations in words, beside their diamond. */
+export function forecastLabels({selection, size, format}: FormInput, at: (d: Datum) => [number, number]): Wish[] {
+  return selection.series.flatMap((s) => s.data.filter((d) => d.value !== null && isForecast(d)).map((d): Wish => {
+    const [x, y] = at(d), words = format.marked(d.value!, d.qualifier, selection.decimals), over = Math.max(0, x + widest([words], size, false) / 2 - size.width);
+    return {x: x - over, y: y - size.text * 1.1, lines: [words], fill: grey1, anchor: "middle", spots: [{x: x - 11, y, anchor: "end"}, {x: x + 11, y, anchor: "start"}, {x: x - over, y: y + size.text * 1.1}]};
   }));
 }
 
 /** The space of missing years says that they are missing, where it is wide enough for words. `reach` gives its left and right end. */
-export function gapLabels(series: readonly Series[], format: Format, size: Size, reach: (first: number, last: number) => [number, number], bottom: number): Label[] {
+export function gapLabels(series: readonly Series[], format: Format, size: Size, reach: (first: number, last: number) => [number, number], bottom: number): Wish[] {
   if (series.length > 3) return [];
-  return series.flatMap((s) => yearGaps(s.data)).flatMap(([a, b]): Label[] => {
+  return series.flatMap((s) => yearGaps(s.data)).flatMap(([a, b]): Wish[] => {
     const [left, right] = reach(a, b), parts = format.noFigure(a, b), whole = parts.join(format.locale === "zh" ? "" : " ");
     const lines = textWidth(whole, size.text) < right - left ? [whole] : parts;
     if (widest(lines, size, false) > right - left) return [];
-    return [{x: (left + right) / 2, y: bottom - lines.length * size.text * leading, lines, fill: grey1, anchor: "middle"}];
+    return [{x: (left + right) / 2, y: bottom - lines.length * size.text * leading, lines, fill: grey1, anchor: "middle", optional: true}];
   });
 }
 
@@ -105,18 +106,18 @@ export function gapLabels(series: readonly Series[], format: Format, size: Size,
 export const annotated = ({selection, spec}: FormInput): Datum[] =>
   spec.annotations.map(({at, key}) => selection.series.filter((s) => key === undefined || s.key === key).flatMap((s) => s.data).find((d) => d.period?.text === at && d.value !== null)!);
 
-/** Annotations of a time chart: the period and figure, which are cells, then the editor's own words; beside their reading, inside the frame. */
-export function annotations(input: FormInput, at: (d: Datum) => [number, number], frame: {left: number; right: number; bottom: number}): Label[] {
+/** Annotations of a time chart: the period and figure, which are cells, then the editor's own words; on the side asked for if it is free. */
+export function annotations(input: FormInput, at: (d: Datum) => [number, number], frame: {left: number; right: number; bottom: number}): Wish[] {
   const {spec, size, format, selection} = input;
-  return annotated(input).map((d, i): Label => {
+  return annotated(input).map((d, i): Wish => {
     const own = spec.annotations[i]!.text?.[format.locale];
     const figure = `${format.periodShort(d.period!)}${format.locale === "zh" ? "：" : ": "}${format.marked(d.value!, d.qualifier, selection.decimals)}`;
     const lines = [figure, ...(own ? wrap(own, size.width * (size.name === "small" ? 0.42 : 0.26), size.text) : [])];
     const half = widest(lines, size, false) / 2, height = lines.length * size.text * leading, [x, y] = at(d);
-    const top = spec.annotations[i]!.side === "above" ? y - 10 - height : y + 12;
-    return {
-      x: Math.min(frame.right - half, Math.max(frame.left + half, x)), lines, fill: ink, anchor: "middle",
-      y: Math.min(frame.bottom - height, Math.max(0, top)) + (size.text * leading) / 2,
-    };
+    const middle = Math.min(frame.right - half, Math.max(frame.left + half, x)), first = (top: number) => Math.min(frame.bottom - height, Math.max(0, top)) + (size.text * leading) / 2;
+    const above: Spot = {x: middle, y: first(y - 10 - height), anchor: "middle"}, below: Spot = {x: middle, y: first(y + 12), anchor: "middle"};
+    const beside: Spot[] = [{x: x - 12, y: first(y - height / 2), anchor: "end"}, {x: x + 12, y: first(y - height / 2), anchor: "start"}];
+    const higher: Spot = {...above, y: first(y - 30 - height)}, [wanted, ...others] = spec.annotations[i]!.side === "above" ? [above, higher, ...beside, below] : [below, ...beside, above];
+    return {...wanted!, lines, fill: ink, spots: others};
   });
 }

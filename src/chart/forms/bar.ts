@@ -1,9 +1,9 @@
 /** Things compared at one time, largest first; bars carry their values and need no axis. */
 import * as Plot from "@observablehq/plot";
-import {scaleLinear} from "d3";
-import {labels, rise, widest, type Label} from "../label.ts";
+import {cumsum, scaleLinear} from "d3";
+import {labels, leading, rise, widest, type Label} from "../label.ts";
 import {wrap} from "../size.ts";
-import {ink, paper} from "../palette.ts";
+import {ink, paper, pine} from "../palette.ts";
 import type {Form} from "../form.ts";
 
 export const bar: Form = {
@@ -16,39 +16,38 @@ export const bar: Form = {
   ranked: true,
   periods: 1,
   drawing({selection, spec, size, format}) {
-    const rows = selection.series.map((s) => ({...s, d: s.data[0]!}));
-    const names = rows.map((s) => wrap(s.label, size.width * (size.name === "large" ? 0.3 : 0.4), size.text));
-    const lines = Math.max(...names.map((n) => n.length));
-    const step = size.text * (lines > 1 ? 1.25 * lines + 0.5 : 1.85), bottom = 4, top = 4;
-    const values = rows.map(({d}) => (d.value === null ? "" : format.marked(d.value, d.qualifier, selection.decimals)));
-    const left = Math.max(...names.map((n) => widest(n, size, false))) + 10, room = widest(values, size) + 10;
-    const numbers = rows.flatMap(({d}) => d.value ?? []), min = Math.min(0, ...numbers), max = Math.max(0, ...numbers);
-    const height = top + step * rows.length + bottom;
+    const names = selection.series.map((s) => wrap(s.label, size.width * (size.name === "large" ? 0.3 : 0.4), size.text));
+    const heights = names.map((n) => size.text * Math.max(1.85, leading * n.length + 0.7)), ends = [...cumsum(heights)], half = size.text * 0.6;
+    const rows = selection.series.map((s, i) => ({...s, d: s.data[0]!, name: names[i]!, middle: ends[i]! - heights[i]! / 2}));
+    const say = ({d}: (typeof rows)[number]) => (d.value === null ? format.missing : format.marked(d.value, d.qualifier, selection.decimals));
+    const left = Math.max(...names.map((n) => widest(n, size))) + 10, room = widest(rows.map(say), size) + 10;
+    const numbers = rows.flatMap(({d}) => d.value ?? []), min = Math.min(0, ...numbers), max = Math.max(0, ...numbers), height = ends.at(-1)!;
     const x = scaleLinear([min, max === min ? 1 : max], [left + (min < 0 ? room : 0), size.width - room]);
-    const y = (i: number): number => top + step * (i + 0.5);
-    const words = rows.flatMap((s, i): Label[] => {
-      const value = s.d.value, name = names[i]!, low = value !== null && value < 0;
+    const words = rows.flatMap((s): Label[] => {
+      const value = s.d.value, low = value !== null && value < 0, fill = s.hue === pine || value === null ? ink : s.hue.label;
       return [
-        {x: left - 10, y: y(i) - rise(name, size), lines: name, fill: ink, anchor: "end", bold: spec.focus.includes(s.key)},
-        {x: value === null ? left + 6 : x(value) + (low ? -6 : 6), y: y(i), lines: [value === null ? format.missing : values[i]!], fill: s.hue.label === "var(--color-pine)" ? ink : s.hue.label, bold: value !== null, anchor: low ? "end" : "start"},
+        {x: left - 10, y: s.middle - rise(s.name, size), lines: s.name, fill: ink, anchor: "end", bold: spec.focus.includes(s.key)},
+        {x: value === null ? x(0) + 6 : x(value) + (low ? -6 : 6), y: s.middle, lines: [say(s)], fill, bold: value !== null, anchor: low ? "end" : "start"},
       ];
     });
-    const drawn = rows.filter(({d}) => d.value !== null);
+    const drawn = rows.filter(({d}) => d.value !== null), mixed = drawn.some(({d}) => !d.computed);
+    const solid = drawn.filter(({d}) => !d.computed || !mixed), ours = drawn.filter((s) => !solid.includes(s));
     const open = drawn.filter(({d}) => d.qualifier === "more-than" || d.qualifier === "at-least");
+    const bars = {x1: 0, x2: (s: (typeof rows)[number]) => s.d.value, y1: (s: (typeof rows)[number]) => s.middle - half, y2: (s: (typeof rows)[number]) => s.middle + half};
+    const hue = (s: (typeof rows)[number]) => s.hue.mark;
     return {
       options: {
-        width: size.width, height, marginTop: top, marginBottom: bottom, marginLeft: 0, marginRight: 0,
+        width: size.width, height, margin: 0,
         x: {type: "linear", domain: x.domain(), range: x.range(), axis: null},
-        y: {type: "band", round: false, domain: rows.map((s) => s.key), range: [top, height - bottom], paddingInner: 0.34, paddingOuter: 0.17, axis: null},
+        y: {type: "identity", axis: null},
         marks: [
-          Plot.barX(drawn, {x: (s) => s.d.value, y: "key", fill: (s) => s.hue.mark, fillOpacity: (s) => (s.d.computed && selection.series.some((o) => !o.data[0]!.computed) ? 0.16 : 1)}),
-          drawn.filter(({d}) => d.computed && selection.series.some((o) => !o.data[0]!.computed)).map((s) => Plot.barX([s], {x: (o) => o.d.value, y: "key", fill: "none", stroke: s.hue.mark, strokeWidth: 1.3})),
-          Plot.tickX(open, {x: (s) => s.d.value, y: "key", stroke: paper, strokeWidth: 2.5, dx: -5}),
+          Plot.rect(solid, {...bars, fill: hue}), Plot.rect(ours, {...bars, fill: hue, fillOpacity: 0.16, stroke: hue, strokeWidth: 1.3}),
+          Plot.ruleX(open, {x: (s) => s.d.value, y1: bars.y1, y2: bars.y2, stroke: paper, strokeWidth: 2.5, dx: -5}),
           Plot.ruleX([0], {stroke: ink, strokeWidth: 1.2}),
-          labels(words, size, {left: 0, top}),
+          labels(words, size, {left: 0, top: 0}),
         ],
       },
-      at: (d) => (d.value === null ? null : [d.value, d.key]),
+      at: (d) => (d.value === null ? null : [d.value, rows.find((s) => s.key === d.key)!.middle]),
     };
   },
 };

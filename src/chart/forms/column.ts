@@ -1,6 +1,7 @@
 /** One quantity by period; missing years keep their place, empty. */
 import * as Plot from "@observablehq/plot";
 import {gapLabels, labels, leading, widest, type Label} from "../label.ts";
+import {place, type Box, type Wish} from "../place.ts";
 import {valueAxis, zeroY} from "../axis.ts";
 import {isForecast, type Datum} from "../selection.ts";
 import {grey2, hot, ink, paper, pine} from "../palette.ts";
@@ -28,6 +29,7 @@ export const column: Form = {
     const drawn = data.filter((d) => d.value !== null), focused = (d: Datum) => spec.focus.includes(d.period!.text);
     const slot = (year: number): number => slots.findIndex((s) => s.label === String(year));
     const mixed = drawn.some((d) => !d.computed);
+    const bars = drawn.map((d): Box => ({x0: x(d.period!.text) - band * 0.42 + 3, x1: x(d.period!.text) + band * 0.42 - 3, y0: y.at(Math.max(0, d.value!)), y1: y.at(Math.min(0, d.value!))}));
     const style = (d: Datum) => {
       const hue = focused(d) ? hot : pine;
       if (isPart(d, drawn)) return {fill: "none", stroke: hue.mark, strokeDasharray: "3 2"};
@@ -43,7 +45,7 @@ export const column: Form = {
           drawn.map((d) => Plot.barY([d], {x: () => d.period!.text, y: "value", strokeWidth: 1.3, ...style(d)})),
           drawn.filter((d) => /more-than|at-least/.test(d.qualifier)).map((d) => Plot.tickY([d], {x: () => d.period!.text, y: "value", stroke: paper, strokeWidth: 2.5, dy: 5})),
           zeroY(y),
-          labels([...slotLabels(), ...gapLabels(selection.series, format, size, (a, b) => [band * slot(a), band * (slot(b) + 1)], frame.bottom), ...valueLabels(), ...notes()], size, {left: 0, top: frame.top}),
+          labels([...slotLabels(), ...place([...valueLabels(), ...notes(), ...gapLabels(selection.series, format, size, (a, b) => [band * slot(a), band * (slot(b) + 1)], frame.bottom)], size, {width: size.width, height}, bars)], size, {left: 0, top: frame.top}),
         ],
       },
       at: (d) => (d.value === null ? null : [d.period!.text, d.value]),
@@ -54,20 +56,15 @@ export const column: Form = {
       const every = Math.ceil((Math.max(...slots.map((s) => textWidth(label(s), size.text))) + 6) / band);
       return slots.flatMap((s, i) => ((n - 1 - i) % every === 0 ? [{x: band * (i + 0.5), y: frame.bottom + size.text, lines: [label(s)], fill: grey2, anchor: "middle" as const}] : []));
     }
-    /** Every value on its column; where two would meet, or one would lie on a taller neighbour, the last, the focus, the largest and the first go first. */
-    function valueLabels(): Label[] {
-      const max = drawn.reduce((a, b) => (b.value! > a.value! ? b : a));
-      const taken: {x0: number; x1: number; y: number}[] = [], height = size.text;
-      return [...new Set([drawn.at(-1)!, ...drawn.filter(focused), max, drawn[0]!, ...drawn])].flatMap((d): Label[] => {
+    /** Every value on its column, the last, the focus, the largest and the first before the others; one that would meet another or lie on a taller neighbour is left out. */
+    function valueLabels(): Wish[] {
+      const max = drawn.reduce((a, b) => (b.value! > a.value! ? b : a)), first = new Set([drawn.at(-1)!, ...drawn.filter(focused), max]);
+      return [...first, ...drawn.filter((d) => !first.has(d))].map((d): Wish => {
         const half = textWidth(say(d), size.text, true) / 2, middle = Math.max(half, Math.min(size.width - half, x(d.period!.text)));
-        const box = {x0: middle - half, x1: middle + half, y: y.at(Math.max(0, d.value!)) - height * 0.75};
-        const onBar = drawn.some((o) => o !== d && y.at(o.value!) < box.y + height / 2 && box.x1 - 3 > x(o.period!.text) - band * 0.42 && box.x0 + 3 < x(o.period!.text) + band * 0.42);
-        if (taken.some((t) => t.x0 < box.x1 + 2 && t.x1 > box.x0 - 2 && Math.abs(t.y - box.y) < height) || (onBar && taken.length > 0)) return [];
-        taken.push(box);
-        return [{x: middle, y: box.y, lines: [say(d)], fill: focused(d) ? hot.label : ink, bold: true, anchor: "middle"}];
+        return {x: middle, y: y.at(Math.max(0, d.value!)) - size.text * 0.75, lines: [say(d)], fill: focused(d) ? hot.label : ink, bold: true, anchor: "middle", optional: !first.has(d) || d === drawn.at(-1)};
       });
     }
-    function notes(): Label[] {
+    function notes(): Wish[] {
       return spec.annotations.flatMap((a) => {
         const d = drawn.find((one) => one.period!.text === a.at), own = a.text?.[format.locale];
         if (!d || !own) return [];

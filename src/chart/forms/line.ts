@@ -2,6 +2,7 @@
 import * as Plot from "@observablehq/plot";
 import {annotated, annotations, endLabels, endLines, firstLabels, forecastLabels, gapLabels, labels, widest} from "../label.ts";
 import {gridY, timeAxis, timeLabels, valueAxis, zeroY} from "../axis.ts";
+import {along, place} from "../place.ts";
 import {points, rings} from "../point.ts";
 import {segments, type Datum} from "../selection.ts";
 import type {Form} from "../form.ts";
@@ -25,10 +26,11 @@ export const line: Form = {
     const y = valueAxis(series.flatMap((s) => s.data.flatMap((d) => d.value ?? [])), [frame.bottom, frame.top], size.name === "small" ? 3 : 4, spec.zero);
     const x = timeAxis(selection, [frame.left, frame.right], size, [size.text * 2.3, 6]);
     const at = (d: Datum): [number, number] => [x.at(d.t), y.at(d.value!)];
-    const words = [
-      ...gapLabels(series, format, size, (a, b) => [x.at(a - 1), x.at(b + 1)], frame.bottom), ...forecastLabels(input, at), ...firstLabels(input, at),
-      ...annotations(input, at, frame), ...endLabels(series, ends, size, at, frame.bottom + size.text),
-    ];
+    const runs = series.flatMap((s) => segments(s.data));
+    const words = place([
+      ...endLabels(series, ends, size, at, frame.bottom + size.text), ...forecastLabels(input, at), ...annotations(input, at, frame), ...firstLabels(input, at),
+      ...gapLabels(series, format, size, (a, b) => [x.at(a - 1), x.at(b + 1)], frame.bottom),
+    ], size, {width: size.width, height}, runs.flatMap((run) => along(run.map(at), 3)));
     return {
       options: {
         width: size.width, height, marginLeft: frame.left, marginRight: size.width - frame.right, marginTop: frame.top, marginBottom: height - frame.bottom,

@@ -1,7 +1,8 @@
 /** Cities as circles whose area is the value, on land without borders. */
 import * as Plot from "@observablehq/plot";
 import {extent, geoMercator, scaleSqrt} from "d3";
-import {labels, widest, type Label} from "../label.ts";
+import {labels} from "../label.ts";
+import {place, type Box, type Spot, type Wish} from "../place.ts";
 import {landPath} from "../land.ts";
 import {ink, land, paper} from "../palette.ts";
 import type {Series} from "../selection.ts";
@@ -10,7 +11,6 @@ import type {Form} from "../form.ts";
 
 const shape = {small: {height: 300, r: 24, labelled: 5, detail: 0.35}, medium: {height: 400, r: 30, labelled: 8, detail: 0.2}, large: {height: 480, r: 38, labelled: 12, detail: 0.1}};
 interface Circle {s: Series; x: number; y: number; r: number}
-interface Rect {x0: number; y0: number; x1: number; y1: number}
 
 export const map: Form = {
   channels: {r: "value", geometry: "place"},
@@ -31,7 +31,8 @@ export const map: Form = {
     const circles = shown.map((s, i): Circle => ({s, x: projection(points[i]!)![0], y: projection(points[i]!)![1], r: radius(s.data[0]!.value!)}));
     const path = landPath(projection, detail);
     const order = [...circles].sort((a, b) => Number(spec.focus.includes(b.s.key)) - Number(spec.focus.includes(a.s.key)) || b.r - a.r);
-    const words = place(order.slice(0, labelled), circles, size, height, (c) => `${c.s.label}${format.locale === "zh" ? "" : " "}${format.marked(c.s.data[0]!.value!, c.s.data[0]!.qualifier, selection.decimals)}`);
+    const say = ({s}: Circle) => `${s.label}${format.locale === "zh" ? "" : " "}${format.marked(s.data[0]!.value!, s.data[0]!.qualifier, selection.decimals)}`;
+    const words = place(order.slice(0, labelled).map((c) => wish(c, say(c), size)), size, {width: size.width, height}, circles.map(square));
     return {
       options: {
         width: size.width, height, margin: 0, x: {type: "identity", axis: null}, y: {type: "identity", axis: null},
@@ -62,23 +63,10 @@ function withRoom(points: [number, number][]): [number, number][] {
   return half > 3 ? points : [[lon - 3, lat - 3], [lon + 3, lat + 3]];
 }
 
-/** Words beside their circle where they meet neither circle nor words nor the frame; a label without such a place is left to the table. */
-function place(wanted: readonly Circle[], all: readonly Circle[], size: Size, height: number, say: (c: Circle) => string): Label[] {
-  const taken: Rect[] = [], out: Label[] = [], h = size.text * 1.1;
-  for (const c of wanted) {
-    const text = say(c), w = widest([text], size) + 4;
-    const spots: [Rect, "start" | "end" | "middle", number, number][] = [
-      [{x0: c.x + c.r + 5, x1: c.x + c.r + 5 + w, y0: c.y - h / 2, y1: c.y + h / 2}, "start", c.x + c.r + 6, c.y],
-      [{x0: c.x - c.r - 5 - w, x1: c.x - c.r - 5, y0: c.y - h / 2, y1: c.y + h / 2}, "end", c.x - c.r - 6, c.y],
-      [{x0: c.x - w / 2, x1: c.x + w / 2, y0: c.y - c.r - 3 - h, y1: c.y - c.r - 3}, "middle", c.x, c.y - c.r - 3 - h / 2],
-      [{x0: c.x - w / 2, x1: c.x + w / 2, y0: c.y + c.r + 3, y1: c.y + c.r + 3 + h}, "middle", c.x, c.y + c.r + 3 + h / 2],
-    ];
-    const free = spots.find(([box]) => box.x0 >= 0 && box.x1 <= size.width && box.y0 >= 0 && box.y1 <= height && !taken.some((t) => meet(t, box)) && !all.some((o) => o !== c && o.r > 1.5 && meet(square(o), box)));
-    if (!free) continue;
-    taken.push(free[0]);
-    out.push({x: free[2], y: free[3], lines: [text], fill: c.s.hue.label === "var(--color-pine)" ? ink : c.s.hue.label, bold: true, anchor: free[1]});
-  }
-  return out;
+/** Words beside their circle, on whichever side is free. */
+function wish(c: Circle, words: string, size: Size): Wish {
+  const h = size.text * 0.58;
+  const spots: Spot[] = [{x: c.x + c.r + 6, y: c.y, anchor: "start"}, {x: c.x - c.r - 6, y: c.y, anchor: "end"}, {x: c.x, y: c.y - c.r - 3 - h, anchor: "middle"}, {x: c.x, y: c.y + c.r + 3 + h, anchor: "middle"}];
+  return {...spots[0]!, lines: [words], fill: c.s.hue.label === "var(--color-pine)" ? ink : c.s.hue.label, bold: true, spots: spots.slice(1), optional: true};
 }
-const square = ({x, y, r}: Circle): Rect => ({x0: x - r * 0.85, x1: x + r * 0.85, y0: y - r * 0.85, y1: y + r * 0.85});
-const meet = (a: Rect, b: Rect): boolean => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
+const square = ({x, y, r}: Circle): Box => ({x0: x - r * 0.85, x1: x + r * 0.85, y0: y - r * 0.85, y1: y + r * 0.85});
