@@ -3,13 +3,16 @@ import * as Plot from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
 import type {FormInput} from "./form.ts";
 import type {Format} from "./format.ts";
-import type {Spot, Wish} from "./place.ts";
 import {isForecast, yearGaps, type Datum, type Selection, type Series} from "./selection.ts";
 import {textWidth, wrap, type Size} from "./size.ts";
 import {grey1, ink, paper} from "./palette.ts";
 
 /** Text at fixed drawing units, over everything, with a halo in the colour of the page. */
 export interface Label {x: number; y: number; lines: string[]; fill: string; bold?: boolean; anchor?: "start" | "middle" | "end"}
+
+export type Spot = Pick<Label, "x" | "y" | "anchor">;
+/** A label with other spots it could take. One that is `optional` is left out where no spot is free; any other takes the least bad. */
+export interface Wish extends Label {spots?: Spot[]; optional?: boolean}
 
 export const leading = 1.15;
 /** How far the middle of several lines lies below the middle of the first. */

@@ -1,11 +1,8 @@
 /** The label placer: every label takes the first of its spots that meets no other label and no mark and lies inside the drawing. */
-import {leading, rise, widest, type Label} from "./label.ts";
+import {leading, rise, widest, type Label, type Wish} from "./label.ts";
 import type {Size} from "./size.ts";
 
 export interface Box {x0: number; x1: number; y0: number; y1: number}
-export type Spot = Pick<Label, "x" | "y" | "anchor">;
-/** A label with other spots it could take. One that is `optional` is left out where no spot is free; any other takes the least bad. */
-export interface Wish extends Label {spots?: Spot[]; optional?: boolean}
 
 export function boxOf({x, y, lines, bold, anchor = "start"}: Label, size: Size): Box {
   const width = widest(lines, size, bold), height = lines.length * size.text * leading, middle = y + rise(lines, size);

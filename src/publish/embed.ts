@@ -4,21 +4,26 @@ import type {Drawn} from "../chart/draw.ts";
 import {wrap} from "../chart/size.ts";
 
 const padding = 16;
-const breaks: Record<string, [number, number]> = {small: [240, 374], medium: [375, 564], large: [565, 780]};
+/** Faces differ by machine, so a line may wrap that was not expected to. */
+const spare = 12;
+/** Widths of the drawing to look at, in CSS px: the ends of each drawing's range, and the narrowest hosts. */
+const widths: Record<string, number[]> = {small: [248, 288, 328, 374], medium: [375, 448, 564], large: [565, 668, 780]};
+/** The head stands this much in from the bracket. */
+const inset = 19;
 
 /** Height in CSS px in which the embed shows whole at any width from 280 to 800, closed: the tallest of its three drawings with its words. */
 export function embedHeight(reading: Reading, drawn: readonly Drawn[], foot: string): number {
   const heights = drawn.flatMap(({svg}) => {
     const [, size, width, height] = /data-size="(\w+)" viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg)!;
-    return breaks[size!]!.map((inner) => Math.round(Number(height) * (inner / Number(width)) + words(reading, foot, inner)));
+    return widths[size!]!.map((inner) => Math.round(Number(height) * (inner / Number(width)) + words(reading, foot, inner)));
   });
-  return Math.ceil((Math.max(...heights) + padding * 2) / 10) * 10;
+  return Math.ceil((Math.max(...heights) + padding * 2 + spare) / 10) * 10;
 }
 
 /** Heights of the words round a drawing, by the sizes in figure.css. */
 function words({title, subtitle, note}: Reading, foot: string, width: number): number {
-  const lines = (text: string, size: number, bold = false) => wrap(text, width, size, bold).length;
-  const head = lines(title, 17.6, true) * 22.6 + lines(subtitle, 14.4) * 19.5 + 14;
+  const lines = (text: string, size: number, bold = false, less = 0) => wrap(text, width - less, size, bold).length;
+  const head = lines(title, 17.6, true, inset) * 22.6 + lines(subtitle, 14.4, false, inset) * 19.5 + 14;
   return head + (note ? lines(note, 14.4) * 21 + 10 : 0) + (lines(foot, 13) + 1) * 19 + 14 + 44;
 }
 

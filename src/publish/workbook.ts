@@ -5,8 +5,8 @@ import {cellText} from "../chart/select.ts";
 import type {Dataset} from "../table/read.ts";
 import type {Locale} from "../text/index.ts";
 
-/** A zip holds the time it was made; the same rows must make the same bytes. */
-const never = new Date(Date.UTC(1980, 0, 2));
+/** A zip holds the time it was made, as a clock on the wall shows it; the same rows must make the same bytes. */
+const never = new Date(1980, 0, 1);
 
 /** Bytes of an .xlsx file: numbers are numbers, a missing value is an empty cell, all else is text, so that 007 stays 007. */
 export async function workbook({descriptor, table}: Dataset, locale: Locale): Promise<Uint8Array> {

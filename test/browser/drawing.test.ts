@@ -28,8 +28,8 @@ const pages: [path: string, locale: Locale][] = [
 ];
 
 function placeOf({left, right, top, bottom}: Line, {width, height}: DrawnText): string {
-  const [x, y] = [[left, right, width], [top, bottom, height]].map(([from, to, size]) => `${from!.toFixed()} to ${to!.toFixed()} of ${size!.toFixed()}`);
-  return `x ${x}, y ${y}`;
+  const span = (from: number, to: number, size: number) => `${from.toFixed()} to ${to.toFixed()} of ${size.toFixed()}`;
+  return `x ${span(left, right, width)}, y ${span(top, bottom, height)}`;
 }
 
 describe("the words of a drawing", () => {

@@ -14,7 +14,8 @@ export function drawnTexts(page: Page): Promise<DrawnText[]> {
       const {left, top, width, height} = svg.getBoundingClientRect();
       const seen = {opacityProperty: true, visibilityProperty: true};
       const texts = [...svg.querySelectorAll("text")].filter((text) => text.checkVisibility(seen));
-      return {name: svg.id, size: svg.getAttribute("data-size") ?? "", width, height, lines: texts.flatMap((text) => linesOf(text, left, top))};
+      const lines = texts.flatMap((text) => linesOf(text, left, top));
+      return {name: svg.id, size: svg.getAttribute("data-size") ?? "", width, height, lines};
     });
 
     function linesOf(text: SVGTextElement, left: number, top: number): Line[] {

@@ -1,7 +1,7 @@
 /** One quantity by period; missing years keep their place, empty. */
 import * as Plot from "@observablehq/plot";
-import {gapLabels, labels, leading, widest, type Label} from "../label.ts";
-import {place, type Box, type Wish} from "../place.ts";
+import {gapLabels, labels, leading, widest, type Label, type Wish} from "../label.ts";
+import {place, type Box} from "../place.ts";
 import {valueAxis, zeroY} from "../axis.ts";
 import {isForecast, type Datum} from "../selection.ts";
 import {grey2, hot, ink, paper, pine} from "../palette.ts";

@@ -1,8 +1,8 @@
 /** Cities as circles whose area is the value, on land without borders. */
 import * as Plot from "@observablehq/plot";
 import {extent, geoMercator, scaleSqrt} from "d3";
-import {labels} from "../label.ts";
-import {place, type Box, type Spot, type Wish} from "../place.ts";
+import {labels, type Spot, type Wish} from "../label.ts";
+import {place, type Box} from "../place.ts";
 import {landPath} from "../land.ts";
 import {ink, land, paper} from "../palette.ts";
 import type {Series} from "../selection.ts";

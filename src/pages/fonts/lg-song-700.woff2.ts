@@ -3,4 +3,4 @@ import {headlineFont} from "../../publish/headline-font.ts";
 import {getSite} from "../../site.ts";
 
 /** The Chinese headline face, cut to the characters that headlines use. */
-export const GET: APIRoute = async () => new Response((await headlineFont(getSite())).slice().buffer, {headers: {"content-type": "font/woff2"}});
+export const GET: APIRoute = async () => new Response(new Uint8Array(await headlineFont(getSite())), {headers: {"content-type": "font/woff2"}});

@@ -5,4 +5,4 @@ export const getStaticPaths = () => [...getSite().datasets.keys()].map((id) => (
 
 /** The editor's file, byte for byte. */
 export const GET: APIRoute = ({params}) =>
-  new Response(getSite().datasets.get(params["id"]!)!.csv.slice().buffer, {headers: {"content-type": "text/csv; charset=utf-8"}});
+  new Response(new Uint8Array(getSite().datasets.get(params["id"]!)!.csv), {headers: {"content-type": "text/csv; charset=utf-8"}});

@@ -6,4 +6,4 @@ import type {Locale} from "../../../../text/index.ts";
 export const getStaticPaths = () => pathsOf(getSite().datasets.keys());
 
 export const GET: APIRoute<{locale: Locale; id: string}> = async ({props: {locale, id}}) =>
-  new Response((await workbook(getSite().datasets.get(id)!, locale)).slice().buffer, {headers: {"content-type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}});
+  new Response(new Uint8Array(await workbook(getSite().datasets.get(id)!, locale)), {headers: {"content-type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}});
