@@ -102,7 +102,7 @@ function loadCharts(root: string, datasets: Map<string, Dataset>, registers: Reg
     if (!datasets.has(parsed.value.dataset) && existsSync(join(root, "data", parsed.value.dataset))) continue;
     const spec: ChartSpec = {...parsed.value, id, file}, found = resolveChart(spec, text, datasets, registers);
     problems.push(...found);
-    if (!found.length) charts.set(id, {spec, dataset: datasets.get(spec.dataset)!, registers});
+    if (!found.length) charts.set(id, {spec, source: text, dataset: datasets.get(spec.dataset)!, registers});
   }
   return {charts, known: new Set(files.map((name) => name.slice(0, -".yaml".length)))};
 }

@@ -12,6 +12,8 @@ import type {ChartSpec} from "./spec.ts";
 
 export interface Chart {
   spec: ChartSpec;
+  /** The YAML as its editor wrote it. */
+  source: string;
   dataset: Dataset;
   registers: Registers;
 }

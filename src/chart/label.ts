@@ -94,10 +94,10 @@ export function forecastLabels({selection, size, format}: FormInput, at: (d: Dat
   }));
 }
 
-/** The space of missing years says that they are missing, where it is wide enough for words. `reach` gives its left and right end. */
+/** The space of years that no series has says that they are missing, where it is wide enough for words. `reach` gives its left and right end. */
 export function gapLabels(series: readonly Series[], format: Format, size: Size, reach: (first: number, last: number) => [number, number], bottom: number): Wish[] {
-  if (series.length > 3) return [];
-  return series.flatMap((s) => yearGaps(s.data)).flatMap(([a, b]): Wish[] => {
+  const all = series.flatMap((s) => s.data).sort((a, b) => a.t - b.t);
+  return yearGaps(all).flatMap(([a, b]): Wish[] => {
     const [left, right] = reach(a, b), parts = format.noFigure(a, b), whole = parts.join(format.locale === "zh" ? "" : " ");
     const lines = textWidth(whole, size.text) < right - left ? [whole] : parts;
     if (widest(lines, size, false) > right - left) return [];

@@ -2,7 +2,7 @@
 import type {Unit} from "../chart/format.ts";
 import {cellText} from "../chart/select.ts";
 import type {Descriptor, Category, Field} from "../table/descriptor.ts";
-import {comparePeriods, type Period} from "../table/period.ts";
+import type {Period} from "../table/period.ts";
 import type {Dataset, Row} from "../table/read.ts";
 import {locales, type Locale} from "../text/index.ts";
 
@@ -15,7 +15,6 @@ export interface SeriesRows {
   /** Indexes into the table, in order of place as they come, then time. */
   rows: number[];
   places: string[];
-  periods: Period[];
   unit: Unit | undefined;
   /** Years that a row with a value touches. */
   years: Set<number>;
@@ -27,9 +26,8 @@ export function seriesOf({descriptor, table}: Dataset, units: ReadonlyMap<string
   return categories.flatMap((category) => {
     const rows = table.rows.flatMap((row, i) => (row["series"] === category.value ? [i] : []));
     if (!rows.length) return [];
-    const periods = rows.map((i) => table.rows[i]!["period"] as Period).sort(comparePeriods);
     const years = new Set(rows.flatMap((i) => (table.rows[i]!["value"] === null ? [] : yearsOf(table.rows[i]!["period"] as Period))));
-    return [{category, rows, places: [...new Set(rows.map((i) => cellText(table.rows[i]!["place"])))], periods, unit: units.get(cellText(table.rows[rows[0]!]!["unit"])), years}];
+    return [{category, rows, places: [...new Set(rows.map((i) => cellText(table.rows[i]!["place"])))], unit: units.get(cellText(table.rows[rows[0]!]!["unit"])), years}];
   });
 }
 

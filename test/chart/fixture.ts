@@ -79,7 +79,7 @@ export function tryChart(text: string, dataset: Dataset, id = "sample-chart"): A
   const file = `${id}.yaml`, parsed = parseChart(text, file);
   if (!parsed.value) return {problems: parsed.problems};
   const spec: ChartSpec = {...parsed.value, id, file}, problems = resolveChart(spec, text, new Map([["sample", dataset]]), registers);
-  return problems.length ? {problems} : {chart: {spec, dataset, registers}, problems};
+  return problems.length ? {problems} : {chart: {spec, source: text, dataset, registers}, problems};
 }
 
 /** A chart of rows and keys. Throws if it cannot be drawn. */
@@ -93,7 +93,7 @@ export function chartOf(rows: readonly Cells[], keys: object = {}, id?: string):
 export function uncheckedChartOf(rows: readonly Cells[], keys: object = {}): Chart {
   const {value, problems} = parseChart(yamlOf(keys), "unchecked.yaml");
   if (!value) throw new Error(problems.map(formatProblem).join("\n"));
-  return {spec: {...value, id: "unchecked", file: "unchecked.yaml"}, dataset: datasetOf(rows), registers};
+  return {spec: {...value, id: "unchecked", file: "unchecked.yaml"}, source: "", dataset: datasetOf(rows), registers};
 }
 
 /** A chart of test/input/chart/<name>.csv and .yaml. */
