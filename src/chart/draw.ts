@@ -3,7 +3,7 @@ import * as Plot from "@observablehq/plot";
 import type {Drawing} from "./form.ts";
 import type {Datum} from "./selection.ts";
 
-/** A figure's place in the drawing, in its units, and its row in the table beside the chart. */
+/** A figure's place in the drawing, in its units, and its row among the figures drawn, which is its row in the chart's CSV. */
 export type Point = [x: number, y: number, row: number];
 export interface Drawn {svg: string; points: Point[]}
 
