@@ -23,10 +23,10 @@ export function valueAxis(values: readonly number[], range: [number, number], co
   return {domain, ticks: d3ticks(domain[0], domain[1], count), at: (value) => scale(value)};
 }
 
-/** Horizontal hairlines with labels on the line at the left; the unit on the top one. */
-export function gridY(axis: Axis, unit: Unit, format: Format, size: Size): Markish[] {
+/** Horizontal hairlines with labels on the line at the left; the unit on the top one. Those that would meet the words of a line at `taken` are left out. */
+export function gridY(axis: Axis, unit: Unit, format: Format, size: Size, taken: readonly number[] = []): Markish[] {
   const step = (axis.ticks[1] ?? 1) - (axis.ticks[0] ?? 0), decimals = Math.max(0, -Math.floor(Math.log10(Math.abs(step) || 1) + 1e-9));
-  const shown = axis.ticks.filter((v) => v !== 0), top = Math.max(...shown);
+  const shown = axis.ticks.filter((v) => v !== 0 && taken.every((other) => Math.abs(axis.at(v) - axis.at(other)) > size.text * 1.6)), top = Math.max(...shown);
   return [
     Plot.ruleY(shown, {stroke: rule, strokeWidth: 1}),
     Plot.text(shown, {
@@ -55,7 +55,9 @@ export function yearTicks(first: number, last: number, width: number, labelWidth
 export function timeAxis({periods}: Selection, range: [number, number], size: Size, pad: [number, number]): Axis {
   const years = periods.map((p) => Number(p.start.slice(0, 4)));
   const whole = periods.every((p) => p.grain === "year" && !p.text.includes("/"));
-  const lo = Math.min(...years), hi = whole ? Math.max(...years) : Math.max(...periods.map((p) => Number(p.end.slice(0, 4)) + Number(p.end.slice(5, 7)) / 12));
+  const begin = whole ? Math.min(...years) : Math.min(...periods.map(({start}) => Number(start.slice(0, 4)) + (Number(start.slice(5, 7)) - 1) / 12)), hi = whole ? Math.max(...years) : Math.max(...periods.map((p) => Number(p.end.slice(0, 4)) + Number(p.end.slice(5, 7)) / 12));
+  // A stretch within one year still needs a year to stand under it.
+  const lo = Math.ceil(begin) <= hi ? begin : Math.floor(begin);
   const domain: [number, number] = [lo - (lo === hi ? 0.5 : 0), hi + (lo === hi ? 0.5 : 0)];
   const scale = scaleLinear(domain, [range[0] + pad[0], range[1] - pad[1]]);
   const label = textWidth("2024", size.text);

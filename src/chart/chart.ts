@@ -1,7 +1,7 @@
 /** A chart ready for a page: its spec, and, for each language, its words, table and drawings. */
 import type {Dataset} from "../table/read.ts";
 import type {Locale} from "../text/index.ts";
-import {describe, subtitle, tableOf, type FigureTable} from "./describe.ts";
+import {describe, subtitle, tableOf, unitAndSpan, type FigureTable} from "./describe.ts";
 import {draw, type Drawn} from "./draw.ts";
 import {createFormat} from "./format.ts";
 import {formOf, type FormName} from "./registry.ts";
@@ -22,6 +22,8 @@ export interface Chart {
 export interface Reading {
   title: string;
   subtitle: string;
+  /** The subtitle without the measure, for where that is the title. */
+  unitAndSpan: string;
   description: string;
   note: string | undefined;
   table: FigureTable;
@@ -33,7 +35,7 @@ export function read({spec, dataset, registers}: Chart, locale: Locale): Reading
   const format = createFormat(locale), form = formOf(spec.form)!;
   const selection = select(dataset, spec, form, registers, format);
   return {
-    title: spec.title[locale], subtitle: subtitle(selection, spec, format), description: describe(selection, spec, format, spec.form as FormName),
+    title: spec.title[locale], subtitle: subtitle(selection, spec, format), unitAndSpan: unitAndSpan(selection, format), description: describe(selection, spec, format, spec.form as FormName),
     note: spec.note?.[locale], table: tableOf(selection, format), selection,
   };
 }

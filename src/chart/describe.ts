@@ -1,15 +1,18 @@
 /** What a chart says, in words and as a table, computed from the very cells it draws. Knows no form's name. */
 import {text, type TextKey} from "../text/index.ts";
 import type {Format} from "./format.ts";
-import {isForecast, stepOf, stepsBetween, yearGaps, type Datum, type Selection, type Series} from "./selection.ts";
+import {figures, isForecast, stepOf, stepsBetween, yearGaps, type Datum, type Figure, type Selection, type Series} from "./selection.ts";
 import type {ChartSpec} from "./spec.ts";
 
 /** Measure, unit and span: the subtitle of every chart. */
-export function subtitle(selection: Selection, spec: ChartSpec, format: Format): string {
-  const {periods, unit} = selection, {locale} = format;
-  const span = periods.length ? format.span(periods[0]!, periods.at(-1)!) : "";
-  const comma = locale === "zh" ? "，" : ", ";
-  return [spec.measure[locale], format.unitWords(unit), span].filter(Boolean).join(comma);
+export const subtitle = (selection: Selection, spec: ChartSpec, format: Format): string =>
+  [spec.measure[format.locale], unitAndSpan(selection, format)].join(format.locale === "zh" ? "，" : ", ");
+
+/** Unit, and the periods that have an outcome; a target lies ahead of the data. */
+export function unitAndSpan({series, periods, unit}: Selection, format: Format): string {
+  const held = new Set(series.flatMap(outcomes).map((d) => d.period?.text)), known = periods.filter((p) => held.has(p.text)), shown = known.length ? known : periods;
+  const span = shown.length ? format.span(shown[0]!, shown.at(-1)!) : "";
+  return [text(format.locale, "unitIs", {unit: format.unitWords(unit)}), span].filter(Boolean).join(format.locale === "zh" ? "，" : ", ");
 }
 
 /**
@@ -18,22 +21,23 @@ export function subtitle(selection: Selection, spec: ChartSpec, format: Format):
  */
 export function describe(selection: Selection, spec: ChartSpec, format: Format, formName: string): string {
   const {locale} = format;
-  const figures = selection.series.flatMap((s) => s.data.filter((d) => d.value !== null));
+  const known = selection.series.flatMap((s) => s.data.filter((d) => d.value !== null));
   const kind = text(locale, `form-${formName}` as TextKey);
   const head = text(locale, "describeHead", {kind, subtitle: subtitle(selection, spec, format)});
-  if (!figures.length) return `${head}${text(locale, "describeEmpty")}`;
-  const overTime = selection.series.some((s) => s.data.filter((d) => d.value !== null).length > 1);
-  const sentences = overTime ? trends(selection, format) : ranking(selection, format);
-  return [head, ...sentences].join(locale === "zh" ? "" : " ");
+  if (!known.length) return `${head}${text(locale, "describeEmpty")}`;
+  const overTime = selection.series.some((s) => figures(s).filter(({d}) => d.value !== null).length > 1);
+  const sentences = overTime ? trends(selection, spec, format) : ranking(selection, format);
+  const {reference} = selection, held = reference ? [text(locale, "describeReference", {value: format.number(reference.value), text: reference.text})] : [];
+  return [head, ...sentences, ...held].join(locale === "zh" ? "" : " ");
 }
 
 const outcomes = (s: Series): Datum[] => s.data.filter((d) => d.value !== null && !isForecast(d));
 
-function trends(selection: Selection, format: Format): string[] {
-  const many = selection.series.length > 6;
-  const told = many ? [...selection.series.filter((s) => s.focus), ...selection.series.filter((s) => !s.focus)].slice(0, 6) : selection.series;
+function trends(selection: Selection, spec: ChartSpec, format: Format): string[] {
+  const many = selection.series.length > 8;
+  const told = many ? [...selection.series.filter((s) => s.focus), ...selection.series.filter((s) => !s.focus)].slice(0, 8) : selection.series;
   const rest = many ? [text(format.locale, "describeRest", {count: selection.series.length - told.length})] : [];
-  return [...told.map((s) => named(s, trend(s, selection, format), format)), ...rest];
+  return [...told.map((s) => named(s, trend(s, selection, spec, format), format)), ...rest];
 }
 
 /** A chart of one nameless series has said its name already. */
@@ -41,7 +45,7 @@ const named = (s: Series, sentence: string, {locale}: Format): string =>
   s.key ? text(locale, "describeNamed", {name: s.label, sentence: locale === "en" ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence}) : sentence;
 
 
-function trend(series: Series, selection: Selection, format: Format): string {
+function trend(series: Series, selection: Selection, spec: ChartSpec, format: Format): string {
   const {locale} = format, data = outcomes(series);
   const say = (d: Datum) => format.qualified(d.value!, d.qualifier, selection.decimals) + format.unitAfter(selection.unit, d.value!);
   const when = (d: Datum) => (d.period ? format.period(d.period) : "");
@@ -49,9 +53,11 @@ function trend(series: Series, selection: Selection, format: Format): string {
   if (!first || !last) return forecasts(series, selection, format).trim() || text(locale, "describeNone");
   const values = {first: say(first), firstTime: when(first), last: say(last), lastTime: when(last)};
   if (first === last) return text(locale, "describeOne", values) + forecasts(series, selection, format);
+  if (data.length === 2 && first.value === last.value) return text(locale, "describeSame", values) + forecasts(series, selection, format);
   const highest = data.reduce((a, b) => (b.value! > a.value! ? b : a)), lowest = data.reduce((a, b) => (b.value! < a.value! ? b : a));
   const extremes = data.length > 2 ? text(locale, "describeExtremes", {high: say(highest), highTime: when(highest), low: say(lowest), lowTime: when(lowest)}) : "";
-  const gaps = gapsOf(series, format);
+  // What lies between periods that an editor picked may well have figures.
+  const gaps = spec.filter["period"] ? [] : gapsOf(series, format);
   return text(locale, "describeTrend", values) + extremes + (gaps.length ? text(locale, "describeGaps", {gaps: format.list(gaps)}) : "") + forecasts(series, selection, format);
 }
 
@@ -74,8 +80,8 @@ function forecasts(series: Series, selection: Selection, format: Format): string
 
 function ranking(selection: Selection, format: Format): string[] {
   const {locale} = format;
-  const data = selection.series.flatMap((s) => s.data.filter((d) => d.value !== null).map((d) => ({s, d}))).sort((a, b) => b.d.value! - a.d.value!);
-  const say = ({s, d}: {s: Series; d: Datum}) => text(locale, "describeItem", {name: s.label, value: format.qualified(d.value!, d.qualifier, selection.decimals) + format.unitAfter(selection.unit, d.value!)});
+  const data = selection.series.flatMap((s) => figures(s).filter(({d}) => d.value !== null).map((figure) => ({s, ...figure}))).sort((a, b) => (b.to ?? b.d).value! - (a.to ?? a.d).value!);
+  const say = ({s, d, to}: {s: Series} & Figure) => text(locale, "describeItem", {name: s.label, value: to ? format.range(d.value!, to.value!, selection.unit, selection.decimals) : format.qualified(d.value!, d.qualifier, selection.decimals) + format.unitAfter(selection.unit, d.value!)});
   const top = data.slice(0, 3).map(say), bottom = data.at(-1)!;
   const missing = selection.series.filter((s) => s.data.every((d) => d.value === null)).map((s) => s.label);
   return [
@@ -95,8 +101,9 @@ export interface FigureTable {
 export function tableOf(selection: Selection, format: Format): FigureTable {
   const {series, periods} = selection;
   const cell = (s: Series, text: string): string | null => {
-    const d = s.data.find((one) => (one.period?.text ?? "") === text);
-    return d?.value == null ? null : format.qualified(d.value, d.qualifier, exactDecimals(d.value, selection.decimals));
+    const {d, to} = figures(s).find((one) => (one.d.period?.text ?? "") === text) ?? {};
+    if (d?.value != null && to?.value != null) return format.range(d.value, to.value, undefined, Math.max(exactDecimals(d, selection.decimals), exactDecimals(to, selection.decimals)));
+    return d?.value == null ? null : format.qualified(d.value, d.qualifier, exactDecimals(d, selection.decimals));
   };
   const times = periods.length ? periods.map((p) => ({text: p.text, label: format.period(p)})) : [{text: "", label: ""}];
   const corner = text(format.locale, series.length > times.length ? "name" : "period");
@@ -105,8 +112,9 @@ export function tableOf(selection: Selection, format: Format): FigureTable {
   return {columns: [corner, ...series.map((s) => s.label)], rows: times.map((t) => ({head: t.label, cells: series.map((s) => cell(s, t.text))}))};
 }
 
-/** The table keeps up to two decimals more than the drawing shows. */
-function exactDecimals(value: number, shown: number): number {
+/** The table keeps up to two decimals more than the drawing shows, but for figures that are rough or ours. */
+function exactDecimals({value, qualifier, computed}: Datum, shown: number): number {
+  if (value === null || qualifier === "about" || computed) return shown;
   for (let n = shown; n < shown + 2; n++) if (Math.abs(value - Number(value.toFixed(n))) < 1e-9) return n;
   return shown + 2;
 }

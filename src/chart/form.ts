@@ -31,13 +31,19 @@ export interface Form {
   /** Sorted by the latest value, largest first. */
   ranked: boolean;
   /** Which of a spec's optional keys it heeds. */
-  heeds: readonly ("annotations" | "limit" | "zero")[];
+  heeds: readonly ("annotations" | "limit" | "reference" | "zero")[];
   /** Can show values under zero. */
   negatives: boolean;
   /** Draws a line from reading to reading. */
   joins: boolean;
   /** Puts one series on top of another, so that their sum is seen. */
   stacks: boolean;
+  /** Draws the two ends of a range, `range-low` and `range-high`, as one figure. */
+  intervals?: boolean;
+  /** Each figure is a share of a whole of its own: a unit of that kind, from 0 to 100. */
+  percent?: boolean;
+  /** Draws each thing inside the next larger one. */
+  nests?: boolean;
   /** How many periods each category needs: exactly, or any number. */
   periods: "any" | 1 | 2;
   drawing(input: FormInput): Drawing;

@@ -26,6 +26,10 @@ export interface Format {
   qualified(shown: number, qualifier: string, decimals?: number): string;
   /** The same as short as a drawing needs it: `>40,000`. Targets and expectations keep their words. */
   marked(shown: number, qualifier: string, decimals?: number): string;
+  /** A range of shown numbers, as short as a drawing needs it: `10–30`. */
+  between(low: number, high: number, decimals?: number): string;
+  /** The same with the unit where the language wants it: `10% to 30%`, `10 to 30 companies`; without one, the numbers alone. */
+  range(low: number, high: number, unit?: Unit, decimals?: number): string;
   /** The unit's words as they follow a number, with the space they need. */
   unitAfter(unit: Unit, shown?: number): string;
   /** The unit's words by themselves, for a subtitle or a head. */
@@ -48,6 +52,7 @@ export interface Format {
 const tags: Record<Locale, string> = {en: "en-GB", zh: "zh-CN"};
 const shownQualifiers = ["about", "more-than", "at-least", "less-than", "expected", "target", "provisional"] as const;
 
+const round: readonly string[] = ["about", "more-than", "at-least", "less-than", "target", "range-low"];
 const signs: Record<string, string> = {about: "≈", "more-than": ">", "at-least": "≥", "less-than": "<"};
 
 /** The first or last point of a span, or the period itself: where a stretch of several begins or ends. */
@@ -89,6 +94,10 @@ export function createFormat(locale: Locale): Format {
     return format.format(shown).replace("-", "−");
   };
 
+  /** A goal, a bound or a rough figure is given in round numbers; "target 60.0" would claim a precision nobody meant. */
+  const digits = (qualifier: string, asked: number | undefined, ...shown: number[]): number | undefined =>
+    round.includes(qualifier) && shown.every(Number.isInteger) ? 0 : asked;
+
   const simple = ({grain, start, end}: Period): string => {
     const {y, m} = dateParts(start);
     if (start === end) return days.format(utc(start));
@@ -126,7 +135,8 @@ export function createFormat(locale: Locale): Format {
     return after.startsWith("%") || locale === "zh" ? after : ` ${after}`;
   };
 
-  const qualified = (shown: number, qualifier: string, decimals?: number): string => {
+  const qualified = (shown: number, qualifier: string, asked?: number): string => {
+    const decimals = digits(qualifier, asked, shown);
     const known = shownQualifiers.find((q) => q === qualifier);
     return known ? text(locale, `qualifier-${known}`, {value: number(shown, decimals)}) : number(shown, decimals);
   };
@@ -135,7 +145,16 @@ export function createFormat(locale: Locale): Format {
     locale,
     qualified,
     marked: (shown, qualifier, decimals) =>
-      qualifier === "target" || qualifier === "expected" ? qualified(shown, qualifier, decimals) : (signs[qualifier] ?? "") + number(shown, decimals),
+      qualifier === "target" || qualifier === "expected" ? qualified(shown, qualifier, decimals) : (signs[qualifier] ?? "") + number(shown, digits(qualifier, decimals, shown)),
+    between(low, high, asked) {
+      const decimals = digits("range-low", asked, low, high);
+      return `${number(low, decimals)}${locale === "zh" ? "—" : "–"}${number(high, decimals)}`;
+    },
+    range(low, high, unit, asked) {
+      const decimals = digits("range-low", asked, low, high);
+      const after = unit ? unitAfter(unit, high) : "";
+      return text(locale, "rangeOf", {low: number(low, decimals) + (after.startsWith("%") ? after : ""), high: number(high, decimals) + after});
+    },
     shown: (value, unit) => clean(value * unit.factor[locale]),
     number,
     quantity: (shown, unit, decimals) => number(shown, decimals) + unitAfter(unit, shown),
@@ -152,6 +171,6 @@ export function createFormat(locale: Locale): Format {
     date: (iso) => days.format(utc(iso)),
     list: (items) => lists.format(items),
     missing: text(locale, "noFigure"),
-    noFigure: (first, last) => [text(locale, "yearsColon", {years: yearSpan(first, last)}), text(locale, "noFigure")],
+    noFigure: (first, last) => [text(locale, "yearsColon", {years: locale === "zh" && first !== last ? `${first}—${last}` : yearSpan(first, last)}), text(locale, "noFigure")],
   };
 }

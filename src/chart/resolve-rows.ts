@@ -26,7 +26,7 @@ export function checkRows(asked: Asked): void {
   const category = channelField(form, spec, "category", "place"), keyOf = (row: Row) => (category ? cellText(row[category]) : "");
   const keys = [...new Set(rows.map(keyOf))], periods = [...new Set(rows.map((row) => cellText(row["period"])))];
   const drawn: Drawn = {...asked, rows, category, keyOf, keys, periods};
-  for (const check of [checkUnits, checkSeries, checkApart, checkFocus, checkPeriods, checkSigns, checkShared, checkAnnotations, checkPlaces]) check(drawn);
+  for (const check of [checkUnits, checkSeries, checkApart, checkFocus, checkPeriods, checkSigns, checkRanges, checkPercent, checkNests, checkShared, checkAnnotations, checkPlaces]) check(drawn);
 }
 
 function checkUnits({spec, rows, registers: {units}, say}: Drawn): void {
@@ -39,16 +39,50 @@ function checkUnits({spec, rows, registers: {units}, say}: Drawn): void {
 }
 
 /** Series of different methods share neither a line nor a ranking: they may stand in one chart only as series, each under its own name. */
-function checkSeries({rows, category, keyOf, say}: Drawn): void {
+function checkSeries({form, rows, category, keyOf, say}: Drawn): void {
   const series = [...new Set(rows.map((row) => cellText(row["series"])))];
   if (series.length > 1 && category !== "series")
     return say(["filter"], series.join(", "), `The chart would join ${series.length} series: ${series.slice(0, 4).join(", ")}. Filter on one series, or let the field "series" tell them apart.`);
   const seen = new Set<string>();
   for (const row of rows) {
-    const id = [keyOf(row), cellText(row["period"])].filter(Boolean).join(" at ");
-    if (seen.has(id)) return say(["filter"], id, `Two rows are drawn for ${id}. Filter further, so that one figure is left for each.`);
-    seen.add(id);
+    const id = idOf(row, keyOf), end = form.intervals && isEnd(row) ? cellText(row["qualifier"]) : "";
+    if (seen.has(id + end) || (end && seen.has(id))) return say(["filter"], id, `Two rows are drawn for ${id}. Filter further, so that one figure is left for each.`);
+    seen.add(id + end);
   }
+}
+
+const idOf = (row: Row, keyOf: Drawn["keyOf"]): string => [keyOf(row), cellText(row["period"])].filter(Boolean).join(" at ");
+const isEnd = (row: Row): boolean => row["qualifier"] === "range-low" || row["qualifier"] === "range-high";
+
+/** A form that draws ranges needs both ends of each, the lower one first. */
+function checkRanges({form, rows, keyOf, say}: Drawn): void {
+  if (!form.intervals) return;
+  for (const row of rows.filter(isEnd)) {
+    const id = idOf(row, keyOf), own = cellText(row["qualifier"]), others = rows.filter((o) => o !== row && idOf(o, keyOf) === id);
+    if (others.length !== 1 || !isEnd(others[0]!)) return say(["filter"], id, `A range has two ends and nothing between, and ${id} is drawn with ${[row, ...others].map((o) => cellText(o["qualifier"])).join(", ")}. Filter so that both ends are left.`);
+    const [low, high] = [row["value"], others[0]!["value"]];
+    if (own === "range-low" && !(typeof low === "number" && typeof high === "number" && low <= high)) return say(["filter"], id, `The range of ${id} runs from "${cellText(low)}" to "${cellText(high)}". Mend the rows: range-low may not be above range-high, nor either be blank.`);
+  }
+}
+
+/** A hundred squares can show a share of a whole and nothing else. */
+function checkPercent({spec, form, rows, registers: {units}, say}: Drawn): void {
+  if (!form.percent) return;
+  const unit = cellText(rows[0]!["unit"]), beyond = rows.find((row) => typeof row["value"] === "number" && row["value"] > 100);
+  if (units.get(unit)?.kind !== "share") say(["form"], spec.form, `The form "${spec.form}" shows shares of a whole, and the rows drawn are in ${unit}. Choose bar.`);
+  else if (beyond) say(["form"], spec.form, `The form "${spec.form}" shows shares of a whole, and ${cellText(beyond["value"])} is more than 100. Choose bar.`);
+}
+
+/** One thing is drawn inside another only where the dataset, or for places the register, does not speak against it. */
+function checkNests({form, spec, dataset: {descriptor}, registers: {places}, rows, category, keyOf, say}: Drawn): void {
+  if (!form.nests) return;
+  const within = (key: string) => descriptor.fields.find((f) => f.name === "series")?.categories?.find(({value}) => value === key)?.within;
+  const above = (key: string): string[] => { const parent = places.get(key)?.parent; return parent ? [parent, ...above(parent)] : []; };
+  const ordered = rows.filter((row) => typeof row["value"] === "number").sort((a, b) => (b["value"] as number) - (a["value"] as number)).map(keyOf);
+  ordered.slice(1).forEach((inner, i) => {
+    const outer = ordered[i]!, apart = category === "series" ? within(inner) !== outer : category === "place" && above(inner).length > 0 && !above(inner).includes(outer);
+    if (apart) say(["form"], spec.form, `The form "${spec.form}" would draw "${inner}" inside "${outer}", and it is not known to be part of it. Choose bar, or say so in the dataset (lg:within).`);
+  });
 }
 
 /** What a dataset says must never be joined, added or set side by side. */
@@ -80,10 +114,15 @@ function checkSigns({spec, form, rows, say}: Drawn): void {
   if (below && !form.negatives) say(["form"], spec.form, `The form "${spec.form}" cannot show the negative value ${cellText(below["value"])}. Choose line, column or bar.`);
 }
 
-function checkShared({spec, form, rows, keys, periods, keyOf, say}: Drawn): void {
+function checkShared({spec, form, rows, keys, periods, keyOf, registers: {units}, say}: Drawn): void {
   if (!form.stacks) return;
   const whole = periods.some((period) => keys.every((key) => rows.some((row) => cellText(row["period"]) === period && keyOf(row) === key && row["value"] !== null)));
   if (!whole) say(["form"], spec.form, `The form "${spec.form}" adds parts, and no period has a figure for all of ${few(keys)}. Filter on parts that share periods.`);
+  if (units.get(cellText(rows[0]!["unit"]))?.kind !== "share") return;
+  for (const period of periods) {
+    const sum = rows.filter((row) => cellText(row["period"]) === period).reduce((all, row) => all + Number(row["value"] ?? 0), 0);
+    if (sum > 100.5) return say(["form"], spec.form, `The shares of ${period} come to ${Number(sum.toFixed(2))}, more than a whole, and the form "${spec.form}" would add them. Choose a form that sets them side by side.`);
+  }
 }
 
 function checkAnnotations({spec, rows, keyOf, keys, say}: Drawn): void {

@@ -80,7 +80,9 @@ export function select(dataset: Dataset, spec: ChartSpec, form: Form, registers:
   let keys = orderedKeys(data, spec, category);
   if (form.stacks) data = sharedPeriods(data, keys);
   if (form.ranked) keys = ranked(keys, data).slice(0, spec.limit);
-  const colour = form.hues === "many" ? hues(keys, spec.focus) : new Map(keys.map((key) => [key, spec.focus.includes(key) ? hot : pine]));
+  // One hot mark: beside a focus several others are all pine, told apart by their labels; parts of a stack lie on each other and need their own.
+  const apart = form.hues === "many" && (form.stacks || spec.focus.length === 0 || keys.length - spec.focus.length < 2);
+  const colour = apart ? hues(keys, spec.focus) : new Map(keys.map((key) => [key, spec.focus.includes(key) ? hot : pine]));
   const series = keys.map((key): Series => ({
     key, label: spec.labels[key]?.[format.locale] ?? (key ? labelOf(field, key, registers, format) : spec.measure[format.locale]), hue: colour.get(key)!,
     focus: spec.focus.includes(key) || (keys.length === 1 && spec.focus.length === 0 && form.hues === "many"),
@@ -91,7 +93,8 @@ export function select(dataset: Dataset, spec: ChartSpec, form: Form, registers:
   return {
     series, unit,
     periods: [...used.values()].sort(comparePeriods),
-    decimals: spec.decimals ?? decimalsFor(kept.flatMap((d) => d.value ?? [])),
+    ...(spec.reference && {reference: {value: format.shown(spec.reference.value * (own.scale / unit.scale), unit), text: spec.reference.text[format.locale]}}),
+    decimals: (typeof spec.decimals === "object" ? spec.decimals[format.locale] : spec.decimals) ?? decimalsFor(kept.flatMap((d) => d.value ?? [])),
     sources: [...new Set(kept.map((d) => cellText(rows[d.row]!["source"])).filter(Boolean))],
     computed: kept.some((d) => d.computed),
   };
@@ -110,12 +113,13 @@ function orderedKeys(data: readonly Datum[], spec: ChartSpec, category: string |
   return wanted ? wanted.filter((key) => present.has(key)) : [...present];
 }
 
-/** Largest latest value first; ties by key, missing last. */
+/** Largest latest value first, of a range its upper end; ties by key, missing last. */
 function ranked(keys: readonly string[], data: readonly Datum[]): string[] {
   const latest = new Map<string, Datum>();
   for (const d of data) {
     const seen = latest.get(d.key);
-    if (!seen || (d.period && seen.period && comparePeriods(seen.period, d.period) < 0)) latest.set(d.key, d);
+    const order = seen?.period && d.period ? comparePeriods(seen.period, d.period) : 0;
+    if (!seen || order < 0 || (order === 0 && d.qualifier === "range-high")) latest.set(d.key, d);
   }
   const value = (key: string): number => latest.get(key)?.value ?? -Infinity;
   return [...keys].sort((a, b) => value(b) - value(a) || (a < b ? -1 : 1));

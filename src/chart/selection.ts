@@ -22,7 +22,7 @@ export interface Series {
   label: string;
   hue: Hue;
   focus: boolean;
-  /** In order of time; no two of one period. */
+  /** In order of time; no two of one period but the ends of a range. */
   data: Datum[];
 }
 export interface Selection {
@@ -31,9 +31,24 @@ export interface Selection {
   periods: Period[];
   unit: Unit;
   decimals: number;
+  /** What the readings are held against, in the locale's unit. */
+  reference?: {value: number; text: string};
   /** Ids of the sources of the rows drawn, in order of first use. */
   sources: string[];
   computed: boolean;
+}
+
+/** A figure, or a range from the figure `d` up to `to`. */
+export interface Figure {d: Datum; to?: Datum}
+
+/** The figures of a series: the two ends of a range are one, as they are one in the source. */
+export function figures({data}: Pick<Series, "data">): Figure[] {
+  const end = (d: Datum, qualifier: string) => data.find((o) => o.qualifier === qualifier && o.period?.text === d.period?.text);
+  return data.flatMap((d): Figure[] => {
+    if (d.qualifier === "range-high" && end(d, "range-low")) return [];
+    const to = d.qualifier === "range-low" ? end(d, "range-high") : undefined;
+    return [{d, ...(to && {to})}];
+  });
 }
 
 /** The series cut where a reading is missing: a line never bridges a gap. Days are joined as they come. */

@@ -8,6 +8,8 @@ const one = z.union([z.string(), z.number()]).transform(String);
 const many = z.union([one.transform((v) => [v]), z.array(one).min(1)]);
 const themes = ["sme-growth", "unicorns-by-city", "digital-economy", "exports"] as const;
 
+const digits = z.int().min(0).max(4);
+
 const schema = z.strictObject({
   dataset: z.string(),
   form: z.string(),
@@ -39,9 +41,12 @@ const schema = z.strictObject({
   unit: z.string().optional(),
   /** Keep the largest n categories. */
   limit: z.int().min(1).max(60).optional(),
-  decimals: z.int().min(0).max(4).optional(),
+  /** For both languages, or one each where their units differ. */
+  decimals: digits.or(z.strictObject({en: digits, zh: digits})).optional(),
   /** A line may leave zero out; it then says so. */
   zero: z.boolean().default(true),
+  /** What readings are held against, in the unit stored: 50 of an index of purchasing managers. */
+  reference: z.strictObject({value: z.number(), text: words}).optional(),
   annotations: z.array(z.strictObject({
     at: one,
     key: z.string().optional(),

@@ -3,14 +3,16 @@
 const words = new Intl.Segmenter("zh", {granularity: "word"});
 const opening = /[“‘（《〈「『【]$/u;
 const particle = /^[的了里中内们间时]$/u;
-const clauseEnd = /[，。、；：！？…—]$/u;
+const clauseEnd = /[，。；：！？…—]$/u;
+/** A clause as short as “2023年，” would stand alone on its line, so it stays with the next. */
+const tooShort = 6;
 
 /** `headline` as clauses, each a list of words that stay whole; joined, they are the headline again. */
 export function phrases(headline: string): string[][] {
   const clauses: string[][] = [[]];
   for (const piece of pieces(headline)) {
     clauses.at(-1)?.push(piece);
-    if (clauseEnd.test(piece)) clauses.push([]);
+    if (clauseEnd.test(piece) && [...clauses.at(-1)!.join("")].length > tooShort) clauses.push([]);
   }
   return clauses.filter((clause) => clause.length > 0);
 }

@@ -40,9 +40,18 @@ const schema: Schema = {
 
 /** Turns a checked tree into segments: HTML that is safe to print as it is, cut where a chart stands. */
 export function toSegments(tree: Root, locale: Locale): Segment[] {
+  joinHan(tree);
   const html = unified().use(remarkRehype, hastOptions(locale)).use(rehypeSanitize, schema).runSync(tree) as Html;
   dress(html, locale);
   return cut(html);
+}
+
+const wide = "[\\p{Script=Han}，。、；：！？）」』”’》…—（「『“‘《]";
+const wideBreak = new RegExp(`(?<=${wide})\\n|\\n(?=${wide})`, "gu");
+
+/** A line of Chinese source ends where the editor's window did; beside a Han character that is no space. */
+function joinHan(tree: Root): void {
+  visit(tree, "text", (node) => { node.value = node.value.replace(wideBreak, ""); });
 }
 
 function hastOptions(locale: Locale): Options {

@@ -8,9 +8,9 @@ const said = (rows: Cells[], keys: object = {}): [en: string, zh: string] => [re
 const bar = {form: "bar", x: "value", y: "place"};
 
 test.each<[rows: Cells[], keys: object, en: string, zh: string]>([
-  [rowsOf({1960: 1, 2025: 2}), {}, "Firms, companies, 1960 to 2025", "企业，家，1960—2025年"],
-  [rowsOf({2025: 2}, {unit: "percent"}), {}, "Firms, per cent, 2025", "企业，百分比，2025年"],
-  [rowsOf({2019: 3, 2020: 4}, {unit: "usd-billion"}), {unit: "usd-trillion"}, "Firms, trillion US dollars, 2019 to 2020", "企业，万亿美元，2019—2020年"],
+  [rowsOf({1960: 1, 2025: 2}), {}, "Firms, companies, 1960 to 2025", "企业，单位：家，1960—2025年"],
+  [rowsOf({2025: 2}, {unit: "percent"}), {}, "Firms, per cent, 2025", "企业，单位：%，2025年"],
+  [rowsOf({2019: 3, 2020: 4}, {unit: "usd-billion"}), {unit: "usd-trillion"}, "Firms, trillion US dollars, 2019 to 2020", "企业，单位：万亿美元，2019—2020年"],
 ])("subtitle is the measure, the unit and the span: %#", (rows, keys, inEnglish, inChinese) => {
   expect(reading(rows, keys).subtitle).toBe(inEnglish);
   expect(reading(rows, keys, "zh").subtitle).toBe(inChinese);
@@ -19,37 +19,40 @@ test.each<[rows: Cells[], keys: object, en: string, zh: string]>([
 const descriptions: [name: string, rows: Cells[], keys: object, en: string, zh: string][] = [
   ["a trend: first, last, extremes", rowsOf({2018: 10, 2019: 4, 2020: 31, 2021: 20}), {},
     "Line chart: Firms, companies, 2018 to 2021. From 10 companies (2018) to 20 companies (2021). Highest 31 companies (2020), lowest 4 companies (2019).",
-    "折线图：企业，家，2018—2021年。从2018年的10家到2021年的20家。最高为2020年的31家，最低为2019年的4家。"],
+    "折线图：企业，单位：家，2018—2021年。从2018年的10家到2021年的20家。最高为2020年的31家，最低为2019年的4家。"],
   ["two readings, which are their own extremes", rowsOf({2018: 1, 2019: 2}), {},
     "Line chart: Firms, companies, 2018 to 2019. From 1 company (2018) to 2 companies (2019).",
-    "折线图：企业，家，2018—2019年。从2018年的1家到2019年的2家。"],
+    "折线图：企业，单位：家，2018—2019年。从2018年的1家到2019年的2家。"],
   ["gaps", rowsOf({2012: 10, 2013: null, 2015: 5, 2017: 8}), {},
     "Line chart: Firms, companies, 2012 to 2017. From 10 companies (2012) to 8 companies (2017). Highest 10 companies (2012), lowest 5 companies (2015). No figure for 2013–2014 and 2016.",
-    "折线图：企业，家，2012—2017年。从2012年的10家到2017年的8家。最高为2012年的10家，最低为2015年的5家。2013–2014和2016年无数据。"],
+    "折线图：企业，单位：家，2012—2017年。从2012年的10家到2017年的8家。最高为2012年的10家，最低为2015年的5家。2013–2014和2016年无数据。"],
+  ["periods that an editor picked, between which no figure is missing", rowsOf({2012: 10, 2013: 12, 2017: 8}), {filter: {period: [2012, 2017]}},
+    "Line chart: Firms, companies, 2012 to 2017. From 10 companies (2012) to 8 companies (2017).",
+    "折线图：企业，单位：家，2012—2017年。从2012年的10家到2017年的8家。"],
   ["a missing quarter", rowsOf({"2011-Q1": 1, "2011-Q2": null, "2011-Q3": 3}), {},
     "Line chart: Firms, companies, first quarter of 2011 to third quarter of 2011. From 1 company (first quarter of 2011) to 3 companies (third quarter of 2011). No figure for second quarter of 2011.",
-    "折线图：企业，家，2011年第一季度至2011年第三季度。从2011年第一季度的1家到2011年第三季度的3家。2011年第二季度无数据。"],
+    "折线图：企业，单位：家，2011年第一季度至2011年第三季度。从2011年第一季度的1家到2011年第三季度的3家。2011年第二季度无数据。"],
   ["forecasts, which are no outcome", rowsOf({2023: 50.5, 2024: 51, 2025: [60, "target"], 2026: [62, "expected"]}, {unit: "percent"}), {},
-    "Line chart: Firms, per cent, 2023 to 2026. From 50.5% (2023) to 51.0% (2024). For 2025: target 60.0%. For 2026: expected 62.0%.",
-    "折线图：企业，百分比，2023—2026年。从2023年的50.5%到2024年的51.0%。2025年：目标60.0%。2026年：预计62.0%。"],
+    "Line chart: Firms, per cent, 2023 to 2024. From 50.5% (2023) to 51.0% (2024). For 2025: target 60%. For 2026: expected 62.0%.",
+    "折线图：企业，单位：%，2023—2024年。从2023年的50.5%到2024年的51.0%。2025年：目标60%。2026年：预计62.0%。"],
   ["qualifiers", rowsOf({2018: [40, "about"], 2019: [50, "more-than"]}), {},
     "Line chart: Firms, companies, 2018 to 2019. From about 40 companies (2018) to more than 50 companies (2019).",
-    "折线图：企业，家，2018—2019年。从2018年的约40家到2019年的超过50家。"],
+    "折线图：企业，单位：家，2018—2019年。从2018年的约40家到2019年的超过50家。"],
   ["several series, each by its name", [...rowsOf({2018: 1, 2019: 2}), ...rowsOf({2018: 3, 2019: 5}, {place: "zhejiang"})], {stroke: "place"},
     "Line chart: Firms, companies, 2018 to 2019. China: from 1 company (2018) to 2 companies (2019). Zhejiang: from 3 companies (2018) to 5 companies (2019).",
-    "折线图：企业，家，2018—2019年。中国：从2018年的1家到2019年的2家。浙江：从2018年的3家到2019年的5家。"],
+    "折线图：企业，单位：家，2018—2019年。中国：从2018年的1家到2019年的2家。浙江：从2018年的3家到2019年的5家。"],
   ["one reading beside a series", [...rowsOf({2018: 1, 2019: 2}), ...rowsOf({2018: 3}, {place: "zhejiang"}), ...rowsOf({2018: null}, {place: "jiangsu"})], {stroke: "place"},
     "Line chart: Firms, companies, 2018 to 2019. China: from 1 company (2018) to 2 companies (2019). Zhejiang: 3 companies (2018). Jiangsu: no figure.",
-    "折线图：企业，家，2018—2019年。中国：从2018年的1家到2019年的2家。浙江：2018年为3家。江苏：无数据。"],
+    "折线图：企业，单位：家，2018—2019年。中国：从2018年的1家到2019年的2家。浙江：2018年为3家。江苏：无数据。"],
   ["nothing but blanks", rowsOf({2018: null, 2019: null}), {},
     "Line chart: Firms, companies, 2018 to 2019. There is no figure to show.",
-    "折线图：企业，家，2018—2019年。没有可以展示的数据。"],
+    "折线图：企业，单位：家，2018—2019年。没有可以展示的数据。"],
   ["a ranking: how many, the first three, the last", [["p01", 5], ["p02", 9], ["p03", 2], ["p04", 7], ["p05", 1]].map(([place, value]) => ({place, value, period: 2020})), bar,
     "Bar chart: Firms, companies, 2020. 5 figures, largest first: Town 02 9 companies, Town 04 7 companies and Town 01 5 companies. Smallest: Town 05 1 company.",
-    "条形图：企业，家，2020年。共5项，由大到小：第02镇9家、第04镇7家和第01镇5家。最小：第05镇1家。"],
+    "条形图：企业，单位：家，2020年。共5项，由大到小：第02镇9家、第04镇7家和第01镇5家。最小：第05镇1家。"],
   ["a ranking with missing figures", [["p01", 5], ["p02", null], ["p03", 2]].map(([place, value]) => ({place, value, period: 2020})), bar,
     "Bar chart: Firms, companies, 2020. 2 figures, largest first: Town 01 5 companies and Town 03 2 companies. No figure for Town 02.",
-    "条形图：企业，家，2020年。共2项，由大到小：第01镇5家和第03镇2家。第02镇无数据。"],
+    "条形图：企业，单位：家，2020年。共2项，由大到小：第01镇5家和第03镇2家。第02镇无数据。"],
 ];
 
 test.each(descriptions)("describe of %s", (_, rows, keys, inEnglish, inChinese) => {
@@ -96,11 +99,11 @@ group("describe", () => {
     expect(inEnglish).toContain("target 60");
   });
 
-  test("tells of six series and counts the rest, the focus first", () => {
-    const rows = Array.from({length: 9}, (_, i) => rowsOf({2019: i, 2020: i + 1}, {place: `p0${i + 1}`})).flat();
+  test("tells of eight series and counts the rest, the focus first", () => {
+    const rows = Array.from({length: 11}, (_, i) => rowsOf({2019: i, 2020: i + 1}, {place: `p${String(i + 1).padStart(2, "0")}`})).flat();
     const [inEnglish, inChinese] = said(rows, {stroke: "place", focus: "p09"});
     expect(inEnglish).toMatch(/^Line chart: [^.]+\. Town 09: .* Town 01: /);
-    expect(inEnglish.match(/Town 0\d:/g)).toHaveLength(6);
+    expect(inEnglish.match(/Town 0\d:/g)).toHaveLength(8);
     expect(inEnglish).toMatch(/3 more are in the table\.$/);
     expect(inChinese).toMatch(/另有3项见表格。$/);
   });

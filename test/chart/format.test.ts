@@ -17,6 +17,15 @@ test.each([
   expect([en.number(value, decimals), zh.number(value, decimals)]).toEqual([expected, expected]);
 });
 
+test.each([
+  [10, 30, "percent", 0, "10% to 30%", "10%—30%"], [10, 30, "firms", undefined, "10 to 30 companies", "10—30家"], [2.5, 3, "usd-billion", 1, "2.5 to 3.0 billion US dollars", "2.5—3.0亿美元"],
+  [10, 30, undefined, 0, "10 to 30", "10—30"],
+])("format.range(%d, %d, %s, %s) is %j in English and %j in Chinese", (low, high, id, decimals, inEnglish, inChinese) => {
+  expect([en, zh].map((format) => format.range(low, high, id ? unit(id) : undefined, decimals))).toEqual([inEnglish, inChinese]);
+});
+
+test("format.between is a range as short as a drawing needs it", () => expect([en.between(10, 30, 0), zh.between(10, 30, 1)]).toEqual(["10–30", "10—30"]));
+
 test.each([[-0.001, undefined, "0"], [-0.04, 1, "0.0"], [-0.4, 0, "0"]])("format.number(%d, %s), which rounds to zero, has no sign", (value, decimals, expected) => {
   expect([en.number(value, decimals), zh.number(value, decimals)]).toEqual([expected, expected]);
 });
@@ -31,7 +40,7 @@ test.each([
 });
 
 test.each([
-  ["firms", "companies", "家"], ["usd-billion", "billion US dollars", "亿美元"], ["percent", "per cent", "百分比"],
+  ["firms", "companies", "家"], ["usd-billion", "billion US dollars", "亿美元"], ["percent", "per cent", "%"],
 ])("format.unitWords of %s is %j, %j", (id, inEnglish, inChinese) => {
   expect([en.unitWords(unit(id)), zh.unitWords(unit(id))]).toEqual([inEnglish, inChinese]);
 });
@@ -63,8 +72,9 @@ test.each([
   expect([en.marked(4e4, qualifier), zh.marked(4e4, qualifier)]).toEqual([markedInEnglish, markedInChinese]);
 });
 
-test("format.marked and format.qualified keep the decimals asked for", () => {
-  expect([en.marked(5, "about", 2), en.qualified(5, "target", 1), zh.qualified(5, "target", 1)]).toEqual(["≈5.00", "target 5.0", "目标5.0"]);
+test("format.marked and format.qualified keep the decimals asked for, but where a rough figure or a goal is a round number", () => {
+  expect([en.marked(5.5, "about", 2), en.qualified(5.5, "target", 2), en.marked(5, "exact", 1), zh.qualified(5, "provisional", 1)]).toEqual(["≈5.50", "target 5.50", "5.0", "5.0（初步数）"]);
+  expect([en.marked(5, "more-than", 1), en.marked(5, "about", 1), zh.qualified(5, "target", 1), zh.qualified(5, "less-than", 1)]).toEqual([">5", "≈5", "目标5", "不到5"]);
 });
 
 const periods: [text: string, en: string, zh: string, shortEn: string, shortZh: string, endEn: string, endZh: string][] = [
@@ -116,7 +126,7 @@ test.each([
 ])("format.list(%j) is %j, %j", (items, inEnglish, inChinese) => expect([en.list(items), zh.list(items)]).toEqual([inEnglish, inChinese]));
 
 test.each([
-  [2013, 2013, "2013: no figure", "2013年：无数据"], [2013, 2014, "2013–14: no figure", "2013–14年：无数据"], [1999, 2001, "1999–2001: no figure", "1999–2001年：无数据"],
+  [2013, 2013, "2013: no figure", "2013年：无数据"], [2013, 2014, "2013–14: no figure", "2013—2014年：无数据"], [1999, 2001, "1999–2001: no figure", "1999—2001年：无数据"],
 ])("format.noFigure(%d, %d) says %j, %j", (first, last, inEnglish, inChinese) => {
   const said = (lines: string | string[], space: string) => [lines].flat().join(space);
   expect([said(en.noFigure(first, last), " "), said(zh.noFigure(first, last), "")]).toEqual([inEnglish, inChinese]);

@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {expect, test} from "vitest";
 import * as palette from "../../src/chart/palette.ts";
-import {context, hot, hues, light, paint, pine} from "../../src/chart/palette.ts";
+import {context, hot, hues, light, paint, pine, sequence} from "../../src/chart/palette.ts";
 
 const marks = (keys: string[], focus: string[] = []): string[] => [...hues(keys, focus).values()].map(({mark}) => mark);
 
@@ -61,6 +61,19 @@ const tokens = new Map([...readFileSync("src/styles/tokens.css", "utf8").matchAl
 
 test.each(Object.entries(light))("light.%s is the token's light value, %s", (name, literal) => {
   expect(tokens.get(name)).toBe(literal);
+});
+
+const luminance = (hex: string): number => {
+  const [r, g, b] = [1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16) / 255).map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+};
+const contrast = (a: string, b: string): number => (Math.max(luminance(a), luminance(b)) + 0.05) / (Math.min(luminance(a), luminance(b)) + 0.05);
+const inDark = new Map([...readFileSync("src/styles/tokens.css", "utf8").matchAll(/--color-([\w-]+): light-dark\(#[0-9a-f]+, (#[0-9a-f]+)\)/g)].map(([, name, literal]) => [name!, literal!]));
+
+test.each(sequence.flatMap((step, i) => [["light", i + 1, step, light], ["dark", i + 1, step, Object.fromEntries(inDark)]] as const))("sequence, %s, step %d: its words have 4.5:1 on it, and it has 3:1 on paper", (_, __, step, theme) => {
+  const [mark, label] = [paint(step.mark, theme), paint(step.label, theme)];
+  expect(contrast(mark, label)).toBeGreaterThanOrEqual(4.5);
+  expect(contrast(mark, theme["paper"]!)).toBeGreaterThanOrEqual(3);
 });
 
 const folder = "src/chart";

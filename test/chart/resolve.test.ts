@@ -97,7 +97,7 @@ const refused: [name: string, problems: string[]][] = [
     `11:8 (focus): "zhejang" is not drawn, so it cannot be the focus. Did you mean "zhejiang"?`,
   ]],
   ["form-far", [
-    `2:7 (form): "pie" is not a form of chart. Use one of line, bar, column, range, area, map.`,
+    `2:7 (form): "pie" is not a form of chart. Use one of ${formNames.join(", ")}.`,
   ]],
   ["form", [
     `2:7 (form): "lnie" is not a form of chart. Did you mean "line"?`,
@@ -111,7 +111,7 @@ const refused: [name: string, problems: string[]][] = [
     `11:5 (to): "last year" is not a period. Write it like 2024, 2011-Q1 or 2020-02.`,
   ]],
   ["key", [
-    `10:1 (colour): "colour" is not a key here. Remove it, or use one of: dataset, form, theme, published, updated, title, measure, note, filter, from, to, grain, x, y, r, stroke, fill, geometry, focus, labels, unit, limit, decimals, zero, annotations.`,
+    `10:1 (colour): "colour" is not a key here. Remove it, or use one of: dataset, form, theme, published, updated, title, measure, note, filter, from, to, grain, x, y, r, stroke, fill, geometry, focus, labels, unit, limit, decimals, zero, reference, annotations.`,
     `11:1 (annotation): "annotation" is not a key here. Did you mean "annotations"?`,
   ]],
   ["labels", [

@@ -27,9 +27,9 @@ describe("sourceLine", () => {
     [from("b", "a"), "Source: Beta; Alpha", "来源：乙所；甲所"],
     [from("a", "f", "b"), "Source: Alpha; Beta", "来源：甲所；乙所"],
     [from("a", "b", "c", "d"), "Source: Alpha; Beta; Gamma; Delta", "来源：甲所；乙所；丙所；丁所"],
-    [from("a", "b", "c", "d", "e"), "Source: Alpha; Beta; Gamma; 2 more", "来源：甲所；乙所；丙所；另2家"],
+    [from("a", "b", "c", "d", "e"), "Source: Alpha; Beta; Gamma; 2 more", "来源：甲所；乙所；丙所；另2个来源"],
     [computed(from("a")), "Source: Alpha; our arithmetic", "来源：甲所；本站计算"],
-    [computed(from("a", "b", "c", "d", "e")), "Source: Alpha; Beta; Gamma; 2 more; our arithmetic", "来源：甲所；乙所；丙所；另2家；本站计算"],
+    [computed(from("a", "b", "c", "d", "e")), "Source: Alpha; Beta; Gamma; 2 more; our arithmetic", "来源：甲所；乙所；丙所；另2个来源；本站计算"],
   ])("%#: names publishers once, original first, and our arithmetic last", (rows, en, zh) => {
     expect([line(rows, "en"), line(rows, "zh")]).toEqual([en, zh]);
   });

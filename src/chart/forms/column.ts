@@ -3,6 +3,7 @@ import * as Plot from "@observablehq/plot";
 import {gapLabels, labels, leading, widest, type Label, type Wish} from "../label.ts";
 import {place, type Box} from "../place.ts";
 import {valueAxis, zeroY} from "../axis.ts";
+import {referenceLine, referenceValues, referenceWords} from "../reference.ts";
 import {isForecast, type Datum} from "../selection.ts";
 import {grey2, hot, ink, paper, pine} from "../palette.ts";
 import {textWidth, wrap} from "../size.ts";
@@ -13,17 +14,18 @@ const heights = {small: 240, medium: 290, large: 360};
 export const column: Form = {
   channels: {x: "period", y: "value"},
   hues: "one",
-  heeds: ["annotations"],
+  heeds: ["annotations", "reference"],
   negatives: true,
   joins: false,
   stacks: false,
   ranked: false,
   periods: "any",
-  drawing({selection, spec, size, format}) {
+  drawing(input) {
+    const {selection, spec, size, format} = input;
     const data = selection.series[0]!.data, height = heights[size.name];
     const slots = slotsOf(data), n = slots.length, band = size.width / n;
     const values = data.flatMap((d) => d.value ?? []), frame = {top: size.text * 2.2, bottom: height - size.text * 2};
-    const y = valueAxis(values, [frame.bottom, frame.top], 4);
+    const y = valueAxis([...values, ...referenceValues(selection)], [frame.bottom, frame.top], 4);
     const x = (key: string): number => band * (slots.findIndex((s) => s.key === key) + 0.5);
     const say = (d: Datum) => format.marked(d.value!, d.qualifier, selection.decimals);
     const drawn = data.filter((d) => d.value !== null), focused = (d: Datum) => spec.focus.includes(d.period!.text);
@@ -36,6 +38,7 @@ export const column: Form = {
       if (isForecast(d)) return {fill: "none", stroke: hue.mark};
       return d.computed && mixed ? {fill: hue.mark, fillOpacity: 0.16, stroke: hue.mark} : {fill: hue.mark};
     };
+    const words = place([...valueLabels(), ...referenceWords(input, y), ...notes(), ...gapLabels(selection.series, format, size, (a, b) => [band * slot(a), band * (slot(b) + 1)], frame.bottom)], size, {width: size.width, height}, bars);
     return {
       options: {
         width: size.width, height, marginLeft: 0, marginRight: 0, marginTop: frame.top, marginBottom: height - frame.bottom,
@@ -44,15 +47,15 @@ export const column: Form = {
         marks: [
           drawn.map((d) => Plot.barY([d], {x: () => d.period!.text, y: "value", strokeWidth: 1.3, ...style(d)})),
           drawn.filter((d) => /more-than|at-least/.test(d.qualifier)).map((d) => Plot.tickY([d], {x: () => d.period!.text, y: "value", stroke: paper, strokeWidth: 2.5, dy: 5})),
-          zeroY(y),
-          labels([...slotLabels(), ...place([...valueLabels(), ...notes(), ...gapLabels(selection.series, format, size, (a, b) => [band * slot(a), band * (slot(b) + 1)], frame.bottom)], size, {width: size.width, height}, bars)], size, {left: 0, top: frame.top}),
+          zeroY(y), referenceLine(input, words, {left: 0, top: frame.top}),
+          labels([...slotLabels(), ...words], size, {left: 0, top: frame.top}),
         ],
       },
       at: (d) => (d.value === null ? null : [d.period!.text, d.value]),
     };
 
     function slotLabels(): Label[] {
-      const label = (s: Slot) => (n > (size.name === "large" ? 16 : size.name === "medium" ? 10 : 6) && /^\d{4}$/.test(s.label) ? (format.locale === "zh" ? "" : "’") + s.label.slice(2) : s.label);
+      const label = (s: Slot) => (format.locale === "en" && n > (size.name === "large" ? 16 : size.name === "medium" ? 10 : 6) && /^\d{4}$/.test(s.label) ? `’${s.label.slice(2)}` : s.label);
       const every = Math.ceil((Math.max(...slots.map((s) => textWidth(label(s), size.text))) + 6) / band);
       return slots.flatMap((s, i) => ((n - 1 - i) % every === 0 ? [{x: band * (i + 0.5), y: frame.bottom + size.text, lines: [label(s)], fill: grey2, anchor: "middle" as const}] : []));
     }

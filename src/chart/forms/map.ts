@@ -9,7 +9,7 @@ import type {Series} from "../selection.ts";
 import type {Size} from "../size.ts";
 import type {Form} from "../form.ts";
 
-const shape = {small: {height: 300, r: 24, labelled: 5, detail: 0.35}, medium: {height: 400, r: 30, labelled: 8, detail: 0.2}, large: {height: 480, r: 38, labelled: 12, detail: 0.1}};
+const shape = {small: {height: 300, r: 24, labelled: 5, detail: 0.2}, medium: {height: 400, r: 30, labelled: 8, detail: 0.1}, large: {height: 480, r: 38, labelled: 12, detail: 0.05}};
 interface Circle {s: Series; x: number; y: number; r: number}
 
 export const map: Form = {
@@ -26,7 +26,7 @@ export const map: Form = {
     const shown = selection.series.filter((s) => s.data[0]!.value !== null);
     const points = shown.map((s) => places.get(s.key)!).map((p) => [p.lon!, p.lat!] as [number, number]);
     const pad = size.text * 2.6;
-    const projection = geoMercator().fitExtent([[pad * 1.6, pad], [size.width - pad * 2.4, height - pad]], {type: "MultiPoint", coordinates: withRoom(points)}).clipExtent([[0, 0], [size.width, height]]);
+    const projection = geoMercator().fitExtent([[pad * 1.6, pad * 1.8], [size.width - pad * 2.4, height - pad]], {type: "MultiPoint", coordinates: withRoom(points)}).clipExtent([[0, 0], [size.width, height]]);
     const radius = scaleSqrt([0, Math.max(...shown.map((s) => s.data[0]!.value!))], [0, most]);
     const circles = shown.map((s, i): Circle => ({s, x: projection(points[i]!)![0], y: projection(points[i]!)![1], r: radius(s.data[0]!.value!)}));
     const path = landPath(projection, detail);
