@@ -99,7 +99,7 @@ export function gapLabels(series: readonly Series[], format: Format, size: Size,
   const all = series.flatMap((s) => s.data).sort((a, b) => a.t - b.t);
   return yearGaps(all).flatMap(([a, b]): Wish[] => {
     const [left, right] = reach(a, b), parts = format.noFigure(a, b), whole = parts.join(format.locale === "zh" ? "" : " ");
-    const lines = textWidth(whole, size.text) < right - left ? [whole] : parts;
+    const lines = textWidth(whole, size.text) < right - left ? [whole] : [parts[0].replace(/[:：]$/, ""), parts[1]];
     if (widest(lines, size, false) > right - left) return [];
     return [{x: (left + right) / 2, y: bottom - lines.length * size.text * leading, lines, fill: grey1, anchor: "middle", optional: true}];
   });

@@ -32,7 +32,8 @@ describe("an embed on another site", () => {
       }));
       if (needed > height) faults.push(`at ${width} px it needs ${needed} px of ${height}`);
       if (wide > width) faults.push(`at ${width} px it is ${wide} px wide`);
-      if (filled < height * 0.55) faults.push(`at ${width} px it fills ${Math.round(filled)} px of ${height}`);
+      // One height must hold the phone's drawing too, which may be twice as tall; without script nothing can tell the host the width it got.
+      if (filled < height * 0.45) faults.push(`at ${width} px it fills ${Math.round(filled)} px of ${height}`);
     }
     expect(faults).toEqual([]);
   });

@@ -17,14 +17,14 @@ function chartCsvOf(id: string, locale: Locale): Row[] {
   return data;
 }
 
-/** The first number of a cell such as "more than 1,234.5". */
-const numberIn = (cell: string): number => Number(/[-−]?\d[\d,]*(?:\.\d+)?/.exec(cell)![0].replace("−", "-").replaceAll(",", ""));
+/** The number of a cell such as "more than 1,234.5", or both of a range such as "10% to 30%". */
+const numbersIn = (cell: string): number[] => [...cell.matchAll(/[-−]?\d[\d,]*(?:\.\d+)?/g)].map(([number]) => Number(number.replace("−", "-").replaceAll(",", "")));
 const ascending = (numbers: number[]): number[] => numbers.toSorted((a, b) => a - b);
 
 /** The figures of the table on a chart's page. */
 function tableNumbers(id: string, locale: Locale): number[] {
   const table = element(`figure[data-chart="${id}"] table`, treeOf(fileOf(locale, `/charts/${id}/`)));
-  return elements("tbody td:not(.missing)", table).map((cell) => numberIn(toString(cell)));
+  return elements("tbody td:not(.missing)", table).flatMap((cell) => numbersIn(toString(cell)));
 }
 
 describe("the files of a dataset", () => {

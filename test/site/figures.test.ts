@@ -1,6 +1,7 @@
 import type {Element, Root} from "hast";
 import {describe, expect, it} from "vitest";
 import {read} from "../../src/chart/chart.ts";
+import {figures} from "../../src/chart/selection.ts";
 import {sizeNames} from "../../src/chart/size.ts";
 import {localPath} from "../../src/publish/route.ts";
 import {text, type Locale} from "../../src/text/index.ts";
@@ -10,9 +11,9 @@ import {toString} from "./words.ts";
 const withFigures = heads.map(({file}) => file).filter((file) => textOf(file).includes("data-chart="));
 const referenced = (value: unknown): string[] => [value ?? ""].flat().flatMap((ids) => String(ids).split(/\s+/)).filter(Boolean);
 
-/** How many figures of a chart have a value: as many must stand in its table. */
+/** How many figures of a chart have a value, the two ends of a range being one: as many must stand in its table. */
 const drawnCount = (id: string, locale: Locale): number =>
-  read(site.charts.get(id)!, locale).selection.series.flatMap((s) => s.data).filter(({value}) => value !== null).length;
+  read(site.charts.get(id)!, locale).selection.series.flatMap(figures).filter(({d}) => d.value !== null).length;
 
 function faultsOf(figure: Element, page: Root, locale: Locale): string[] {
   const id = String(figure.properties.dataChart), drawings = elements("svg[data-size]", figure);
@@ -40,8 +41,8 @@ function namingFaults({properties}: Element, page: Root): string[] {
 function tableFaults(figure: Element, drawn: number): string[] {
   const tables = elements("table", figure);
   if (tables.length !== 1) return [`has ${tables.length} tables`];
-  const figures = elements("tbody td:not(.missing)", tables[0]!).filter((cell) => /\d/.test(toString(cell))).length;
-  return figures === drawn ? [] : [`has ${figures} figures in its table and draws ${drawn}`];
+  const shown = elements("tbody td:not(.missing)", tables[0]!).filter((cell) => /\d/.test(toString(cell))).length;
+  return shown === drawn ? [] : [`has ${shown} figures in its table and draws ${drawn}`];
 }
 
 describe("a chart on a page", () => {

@@ -56,8 +56,9 @@ export const column: Form = {
 
     function slotLabels(): Label[] {
       const label = (s: Slot) => (format.locale === "en" && n > (size.name === "large" ? 16 : size.name === "medium" ? 10 : 6) && /^\d{4}$/.test(s.label) ? `’${s.label.slice(2)}` : s.label);
+      const inside = (at: number, words: string) => Math.max(textWidth(words, size.text) / 2, Math.min(size.width - textWidth(words, size.text) / 2, at));
       const every = Math.ceil((Math.max(...slots.map((s) => textWidth(label(s), size.text))) + 6) / band);
-      return slots.flatMap((s, i) => ((n - 1 - i) % every === 0 ? [{x: band * (i + 0.5), y: frame.bottom + size.text, lines: [label(s)], fill: grey2, anchor: "middle" as const}] : []));
+      return slots.flatMap((s, i) => ((n - 1 - i) % every === 0 ? [{x: inside(band * (i + 0.5), label(s)), y: frame.bottom + size.text, lines: [label(s)], fill: grey2, anchor: "middle" as const}] : []));
     }
     /** Every value on its column, the last, the focus, the largest and the first before the others; one that would meet another or lie on a taller neighbour is left out. */
     function valueLabels(): Wish[] {
