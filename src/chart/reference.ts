@@ -30,7 +30,7 @@ export function referenceLine(input: FormInput, placed: readonly Label[], frame:
   const apart = placed.filter(({lines, y}) => lines.join() === words && y === topRow(size));
   return [
     Plot.ruleY([reference.value], {stroke: ink, strokeWidth: 1.2, strokeDasharray: "4 3"}),
-    labels(apart.map((label) => ({...label, x: label.x + widest(label.lines, size, false) * 1.18 + 8, lines: ["– – –"]})), size, frame),
+    labels(apart.map((label) => ({...label, x: label.x + widest(label.lines, size, false) * 1.18 + 8, lines: ["– – –"]})).filter((dash) => dash.x + widest(dash.lines, size, false) < size.width), size, frame),
     Plot.text(apart, {y: () => reference.value, text: () => format.number(reference.value), frameAnchor: "left", textAnchor: "start", lineAnchor: "bottom", dy: -4, fill: ink, fontSize: size.text}),
   ];
 }
