@@ -22,29 +22,30 @@ export interface Drawing {
   at(datum: Datum): [x: unknown, y: unknown] | null;
 }
 
+/** A form says only what sets it apart: every flag it leaves out is false. */
 export interface Form {
   /** Channels by Plot's names; those in `optional` may be left out. */
   channels: Partial<Record<ChannelName, ChannelKind>>;
   optional?: ChannelName[];
   /** `many`: a colour for each series; `one`: pine, and the focus hot. */
   hues: "one" | "many";
-  /** Sorted by the latest value, largest first. */
-  ranked: boolean;
   /** Which of a spec's optional keys it heeds. */
-  heeds: readonly ("annotations" | "limit" | "reference" | "zero")[];
+  heeds?: readonly ("annotations" | "limit" | "reference" | "zero")[];
+  /** How many periods it takes, where it does not take any number. */
+  periods?: 1 | 2;
+  /** Sorted by the latest value, largest first. */
+  ranked?: boolean;
   /** Can show values under zero. */
-  negatives: boolean;
+  negatives?: boolean;
   /** Draws a line from reading to reading. */
-  joins: boolean;
+  joins?: boolean;
   /** Puts one series on top of another, so that their sum is seen. */
-  stacks: boolean;
+  stacks?: boolean;
   /** Draws the two ends of a range, `range-low` and `range-high`, as one figure. */
   intervals?: boolean;
   /** Each figure is a share of a whole of its own: a unit of that kind, from 0 to 100. */
   percent?: boolean;
   /** Draws each thing inside the next larger one. */
   nests?: boolean;
-  /** How many periods each category needs: exactly, or any number. */
-  periods: "any" | 1 | 2;
   drawing(input: FormInput): Drawing;
 }

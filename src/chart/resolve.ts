@@ -44,7 +44,7 @@ const extras = ["annotations", "limit", "reference", "zero"] as const;
 
 function checkExtras(spec: ChartSpec, form: Form, say: Say): void {
   const given = {annotations: spec.annotations.length > 0, limit: spec.limit !== undefined, reference: spec.reference !== undefined, zero: !spec.zero};
-  for (const key of extras) if (given[key] && !form.heeds.includes(key)) say([key], key, `"${key}" has no effect in the form "${spec.form}". Remove it.`);
+  for (const key of extras) if (given[key] && !form.heeds?.includes(key)) say([key], key, `"${key}" has no effect in the form "${spec.form}". Remove it.`);
 }
 
 function checkChannels(spec: ChartSpec, form: Form, dataset: Dataset | undefined, say: Say): void {

@@ -14,11 +14,14 @@ interface Headlines {
   datasets: ReadonlyMap<string, {descriptor: {title: {zh: string}}}>;
 }
 
+/** Interface texts longer than this are sentences, which no headline is. */
+const longest = 14;
+
 export function headlineCharacters({briefings, themes, pages, charts, datasets}: Headlines): string {
   const articles = [...briefings.values(), ...themes.values(), ...pages.values()].map((a) => a.zh);
   const texts = [
     ...articles.flatMap(({meta, prose}) => [meta.title, "name" in meta ? meta.name : "", ...prose.headings.map((h) => h.text)]),
-    ...[...charts.values()].map((c) => c.spec.title.zh), ...[...datasets.values()].map((d) => d.descriptor.title.zh), ...Object.values(zh),
+    ...[...charts.values()].map((c) => c.spec.title.zh), ...[...datasets.values()].map((d) => d.descriptor.title.zh), ...Object.values(zh).filter((words) => words.length <= longest),
   ];
   return [...new Set(texts.join(""))].filter((c) => c >= "\u00b7" && !/[a-z]/i.test(c)).sort().join("");
 }

@@ -34,7 +34,7 @@ const unitOf = (name: FormName): Cells => ((forms[name] as Form).percent ? {unit
 function rowsFor(name: FormName, values: Values): Cells[] {
   const many = forms[name].periods, places = Object.keys(values).slice(0, categorised(name) ? undefined : 1);
   return places.flatMap((place) => {
-    const kept = many === "any" ? values[place]! : values[place]!.slice(-many);
+    const kept = many === undefined ? values[place]! : values[place]!.slice(-many);
     return rowsOf(Object.fromEntries(kept.map((value, i) => [String(2026 - kept.length + i), value])), {place, ...unitOf(name)});
   });
 }

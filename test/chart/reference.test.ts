@@ -9,7 +9,7 @@ const {document} = new JSDOM("").window;
 const reference = {value: 50, text: {en: "no change", zh: "持平"}};
 const rows = rowsOf({2018: 48, 2019: 53, 2020: 36, 2021: 51}, {unit: "percent"});
 const svgs = (chart: Chart, locale: "en" | "zh" = "en"): string[] => drawings(chart, read(chart, locale), locale, "page", document).map(({svg}) => svg);
-const heeding = formNames.filter((name) => (forms[name] as Form).heeds.includes("reference"));
+const heeding = formNames.filter((name) => (forms[name] as Form).heeds?.includes("reference"));
 
 describe.each(heeding)("reference, in the form %s,", (form) => {
   const chart = chartOf(rows, {form, x: "period", y: "value", reference});

@@ -13,12 +13,8 @@ interface Layer {t: number; low: number; high: number; d: Datum}
 export const area: Form = {
   channels: {x: "period", y: "value", fill: "category"},
   hues: "many",
-  heeds: [],
-  negatives: false,
   joins: true,
   stacks: true,
-  ranked: false,
-  periods: "any",
   drawing({selection, size, format}) {
     const {series} = selection, height = heights[size.name];
     const layers = stack(series.map((s) => s.data));

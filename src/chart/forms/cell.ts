@@ -13,11 +13,7 @@ export const cell: Form = {
   channels: {x: "period", y: "category", fill: "value"},
   hues: "one",
   heeds: ["limit"],
-  negatives: false,
-  joins: false,
-  stacks: false,
   ranked: true,
-  periods: "any",
   drawing({selection, spec, size, format}) {
     const {series, periods} = selection, n = periods.length;
     const say = (d: Datum) => format.marked(d.value!, d.qualifier, selection.decimals);

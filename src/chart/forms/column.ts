@@ -16,10 +16,6 @@ export const column: Form = {
   hues: "one",
   heeds: ["annotations", "reference"],
   negatives: true,
-  joins: false,
-  stacks: false,
-  ranked: false,
-  periods: "any",
   drawing(input) {
     const {selection, spec, size, format} = input;
     const data = selection.series[0]!.data, height = heights[size.name];

@@ -11,8 +11,6 @@ export const diverging: Form = {
   hues: "one",
   heeds: ["limit"],
   negatives: true,
-  joins: false,
-  stacks: false,
   ranked: true,
   periods: 1,
   drawing({selection, spec, size, format}) {

@@ -16,8 +16,6 @@ export const interval: Form = {
   heeds: ["limit"],
   negatives: true,
   intervals: true,
-  joins: false,
-  stacks: false,
   ranked: true,
   periods: 1,
   drawing({selection, spec, size, format}) {

@@ -17,9 +17,6 @@ export const line: Form = {
   heeds: ["annotations", "reference", "zero"],
   negatives: true,
   joins: true,
-  stacks: false,
-  ranked: false,
-  periods: "any",
   drawing(input) {
     const {selection, spec, size, format} = input, {series} = selection, height = heights[size.name];
     const room = size.width * (size.name === "large" ? 0.3 : 0.24), ends = series.map((s) => endLines(s, selection, format, size, room));

@@ -16,9 +16,6 @@ export const map: Form = {
   channels: {r: "value", geometry: "place"},
   hues: "one",
   heeds: ["limit"],
-  negatives: false,
-  joins: false,
-  stacks: false,
   ranked: true,
   periods: 1,
   drawing({selection, spec, size, format, places}) {

@@ -21,10 +21,6 @@ export const points: Form = {
   hues: "many",
   heeds: ["annotations", "reference", "zero"],
   negatives: true,
-  joins: false,
-  stacks: false,
-  ranked: false,
-  periods: "any",
   drawing(input) {
     const {selection, spec, size, format} = input, {series} = selection, height = heights[size.name], known = series.flatMap((s) => s.data.filter((d) => d.value !== null));
     const r = radius[size.name] + (known.length > few ? 0 : 1), base = referenceValues(selection), foot = base[0] ?? (spec.zero ? 0 : undefined);

@@ -12,8 +12,6 @@ export const range: Form = {
   hues: "one",
   heeds: ["limit"],
   negatives: true,
-  joins: false,
-  stacks: false,
   ranked: true,
   periods: 2,
   drawing({selection, spec, size, format}) {

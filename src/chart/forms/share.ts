@@ -12,11 +12,7 @@ const thick = {small: 96, medium: 64, large: 76}, tall = {small: 250, medium: 27
 export const share: Form = {
   channels: {x: "value", fill: "category"},
   hues: "many",
-  heeds: [],
-  negatives: false,
-  joins: false,
   stacks: true,
-  ranked: false,
   periods: 1,
   drawing({selection, size, format}) {
     const {series, unit} = selection, sum = series.reduce((all, s) => all + s.data[0]!.value!, 0);

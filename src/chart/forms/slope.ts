@@ -17,7 +17,6 @@ export const slope: Form = {
   heeds: ["limit"],
   negatives: true,
   joins: true,
-  stacks: false,
   ranked: true,
   periods: 2,
   drawing({selection, spec, size, format}) {

@@ -13,10 +13,7 @@ export const waffle: Form = {
   channels: {x: "value", y: "category"},
   hues: "one",
   heeds: ["limit"],
-  negatives: false,
   percent: true,
-  joins: false,
-  stacks: false,
   ranked: true,
   periods: 1,
   drawing({selection, size, format}) {
