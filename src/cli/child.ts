@@ -2,7 +2,7 @@ import {spawn} from "node:child_process";
 import {join} from "node:path";
 
 /** The programs of other packages that commands run, under the Node that runs the command. */
-const programs = {astro: "astro/bin/astro.mjs", vitest: "vitest/vitest.mjs"} as const;
+const programs = {astro: "astro/bin/astro.mjs", tsc: "typescript/bin/tsc", vitest: "vitest/vitest.mjs"} as const;
 
 /** Runs one of them in `root` with our terminal and resolves to its exit code. Stopping us stops it, so that it never builds on alone. */
 export function runChild(

@@ -1,4 +1,4 @@
-/** `npm test`: builds the site once, then runs every test against it. Arguments go to Vitest; `--json=path` writes its report. */
+/** `npm test`: builds the site once, checks the types of every file, then runs every test against the site. Arguments go to Vitest; `--json=path` writes its report. */
 import {build, describeBuilt} from "./build.ts";
 import {runChild} from "./child.ts";
 import {run} from "./refusal.ts";
@@ -14,6 +14,6 @@ if (import.meta.main) {
   await run(async () => {
     const root = process.cwd();
     console.log(describeBuilt(await build(root)));
-    return runChild(root, "vitest", vitestArgs(process.argv.slice(2)));
+    return (await runChild(root, "astro", ["check"])) || runChild(root, "vitest", vitestArgs(process.argv.slice(2)));
   });
 }
