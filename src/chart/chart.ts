@@ -43,7 +43,7 @@ export function read({spec, dataset, registers}: Chart, locale: Locale): Reading
 /** One drawing. `placement` tells two of one chart on a page apart; its words are looked for at `<chart>-<placement>-title` and `-description`. */
 export function drawing({spec, registers}: Chart, {selection}: Reading, locale: Locale, size: SizeName, placement: string, document: Document): Drawn {
   const id = `${spec.id}-${placement}`;
-  const form = formOf(spec.form)!.drawing({selection, spec, size: sizes[size], format: createFormat(locale), places: registers.places});
+  const form = formOf(spec.form)!.drawing({selection, whole: selection, spec, size: sizes[size], format: createFormat(locale), places: registers.places});
   const data = selection.series.flatMap((s) => s.data);
   return draw(form, data, {id: `${id}-${size}`, size, labelledby: `${id}-title`, describedby: `${id}-description`}, document);
 }

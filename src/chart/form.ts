@@ -10,6 +10,8 @@ export type ChannelKind = "period" | "value" | "category" | "place";
 
 export interface FormInput {
   selection: Selection;
+  /** What the scales must hold: the selection itself, or that of all panels where it is one of small multiples. */
+  whole: Selection;
   spec: ChartSpec;
   size: Size;
   format: Format;
@@ -30,7 +32,7 @@ export interface Form {
   /** `many`: a colour for each series; `one`: pine, and the focus hot. */
   hues: "one" | "many";
   /** Which of a spec's optional keys it heeds. */
-  heeds?: readonly ("annotations" | "limit" | "reference" | "zero")[];
+  heeds?: readonly ("annotations" | "bands" | "base" | "limit" | "reference" | "zero")[];
   /** How many periods it takes, where it does not take any number. */
   periods?: 1 | 2;
   /** Sorted by the latest value, largest first. */

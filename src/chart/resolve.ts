@@ -40,10 +40,10 @@ const fits: Record<ChannelKind, (field: Field) => boolean> = {
 /** The field that a channel most often reads. */
 const usual: Record<ChannelKind, string> = {period: "period", value: "value", category: "place", place: "place"};
 /** Keys that only some forms heed. */
-const extras = ["annotations", "limit", "reference", "zero"] as const;
+const extras = ["annotations", "bands", "base", "limit", "reference", "zero"] as const;
 
 function checkExtras(spec: ChartSpec, form: Form, say: Say): void {
-  const given = {annotations: spec.annotations.length > 0, limit: spec.limit !== undefined, reference: spec.reference !== undefined, zero: !spec.zero};
+  const given = {annotations: spec.annotations.length > 0, bands: spec.bands.length > 0, base: spec.base !== undefined, limit: spec.limit !== undefined, reference: spec.reference !== undefined, zero: !spec.zero};
   for (const key of extras) if (given[key] && !form.heeds?.includes(key)) say([key], key, `"${key}" has no effect in the form "${spec.form}". Remove it.`);
 }
 

@@ -4,7 +4,15 @@ export const sizeNames = ["small", "medium", "large"] as const;
 export type SizeName = (typeof sizeNames)[number];
 
 /** Width and text size in drawing units. With the breakpoints of figure.css every text renders between 12 and 19 CSS px from 280 to 1280 px. */
-export interface Size {name: SizeName; width: number; text: number}
+export interface Size {
+  name: SizeName;
+  width: number;
+  text: number;
+  /** Of a panel among small multiples: its height, where the form has an axis of its own to fit in it. */
+  height?: number;
+  /** A panel whose neighbour at the left has the labels of the value axis. */
+  unlabelled?: boolean;
+}
 export const sizes: Record<SizeName, Size> = {
   small: {name: "small", width: 300, text: 14.7},
   medium: {name: "medium", width: 460, text: 14.9},

@@ -33,6 +33,9 @@ const schema = z.strictObject({
   stroke: z.string().optional(),
   fill: z.string().optional(),
   geometry: z.string().optional(),
+  text: z.string().optional(),
+  /** Small multiples: a panel for each value of this field, all on one scale. */
+  fx: z.string().optional(),
   /** What the title is about: values of the category, or periods. */
   focus: many.default([]),
   /** Short names for keys, where the dataset's own are too long for a drawing. */
@@ -47,7 +50,12 @@ const schema = z.strictObject({
   zero: z.boolean().default(true),
   /** What readings are held against, in the unit stored: 50 of an index of purchasing managers. */
   reference: z.strictObject({value: z.number(), text: words}).optional(),
+  /** The period whose figure is 100, where a form shows an index. */
+  base: one.optional(),
+  /** Stretches of time behind the readings: a crisis, a plan. */
+  bands: z.array(z.strictObject({from: one, to: one, text: words})).max(2).default([]),
   annotations: z.array(z.strictObject({
+    /** A period drawn; in a form without a time axis, a category drawn. */
     at: one,
     key: z.string().optional(),
     text: words.optional(),
@@ -55,7 +63,7 @@ const schema = z.strictObject({
   })).max(2).default([]),
 });
 
-export const channelNames = ["x", "y", "r", "stroke", "fill", "geometry"] as const;
+export const channelNames = ["x", "y", "r", "stroke", "fill", "geometry", "text"] as const;
 export type ChannelName = (typeof channelNames)[number];
 export type ChartSpec = z.output<typeof schema> & {id: string; file: string};
 
