@@ -1,42 +1,27 @@
-/** A chart as a file of its own: finding, measure, drawing, source and licence, in literal colours, for any program. */
-import {drawing, type Chart, type Reading} from "../chart/chart.ts";
-import {light, paint} from "../chart/palette.ts";
-import {wrap} from "../chart/size.ts";
-import {text, type Locale} from "../text/index.ts";
+/** A chart as an SVG file for any program: its picture, and in it the faces of its words. */
+import subsetFont from "subset-font";
+import type {Chart, Reading} from "../chart/chart.ts";
+import type {Locale} from "../text/index.ts";
+import {chartPicture} from "./chart-picture.ts";
+import {facesFor, type Face} from "./typeface.ts";
+import {parseSvg, writtenIn} from "./written.ts";
 
-const margin = 28, inner = 720, width = inner + margin * 2;
-/** The file may be opened where our face is not; the widest of common faces is a sixth wider. */
-const otherFaces = 0.84;
-const families: Record<Locale, string> = {
-  en: "'Instrument Sans', 'Helvetica Neue', Arial, sans-serif",
-  zh: "'Instrument Sans', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', sans-serif",
+/** What stands in for the faces in programs that pass over them. */
+const others: Record<Locale, string> = {
+  en: "'Helvetica Neue', Arial, sans-serif",
+  zh: "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', sans-serif",
 };
-const escape = (s: string): string => s.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 
-/** An SVG document of the wide drawing. `foot` is the source line and the site's own, one string a line. */
-export function chartSvg(chart: Chart, reading: Reading, locale: Locale, foot: readonly string[], document: Document): string {
-  const {svg} = drawing(chart, reading, locale, "large", "file", document);
-  const height = Number(/viewBox="0 0 \d+ ([\d.]+)"/.exec(svg)![1]);
-  const lines = (words: string, size: number, bold = false) => wrap(words, (inner - 20) * otherFaces, size, bold);
-  const rows: string[] = [];
-  let y = margin;
-  const write = (words: readonly string[], size: number, fill: string, weight: number, gap: number, x = margin): void => {
-    for (const line of words) {
-      y += size * 1.32;
-      rows.push(`<text x="${x}" y="${y.toFixed(1)}" font-size="${size}" font-weight="${weight}" fill="${fill}">${escape(line)}</text>`);
-    }
-    y += gap;
-  };
-  write(lines(reading.title, 21, true), 21, light["ink"]!, 600, 3, margin + 20);
-  write(lines(reading.subtitle, 15.5), 15.5, light["grey-1"]!, 400, 4, margin + 20);
-  const headBottom = y;
-  const body = paint(svg).replace(/^<svg [^>]*viewBox="([^"]+)"[^>]*>/, (_, box: string) => `<svg x="${margin}" y="${(headBottom + 14).toFixed(1)}" width="${inner}" height="${height}" viewBox="${box}" overflow="visible" fill="${light["ink"]}" text-anchor="middle">`);
-  y = headBottom + 14 + height + 8;
-  if (reading.note) write(wrap(reading.note, inner * otherFaces, 13.5), 13.5, light["grey-1"]!, 400, 4);
-  write(foot.flatMap((line) => wrap(line, inner * otherFaces, 13)), 13, light["grey-2"]!, 400, 0);
-  const top = margin + 4, bracket = `<path d="M${margin + 9} ${top}H${margin + 1}V${headBottom.toFixed(1)}H${margin + 9}" fill="none" stroke="${light["ink"]}" stroke-width="2"/><rect x="${margin + 2}" y="${top + 9}" width="7" height="7" fill="${light["accent"]}"/>`;
-  const total = Math.ceil(y + margin);
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${total}" width="${width}" height="${total}" role="img" lang="${text(locale, "languageTag")}" font-family="${families[locale]}" aria-labelledby="title description">`
-    + `<title id="title">${escape(reading.title)}</title><desc id="description">${escape(reading.description)}</desc>`
-    + `<rect width="100%" height="100%" fill="${light["paper"]}"/>${bracket}${rows.join("")}${body}</svg>\n`;
+/** An SVG document of the wide drawing that asks for nothing outside itself. `foot` is the source line and the site's own, one string a line. */
+export async function chartSvg(chart: Chart, reading: Reading, locale: Locale, foot: readonly string[], document: Document): Promise<string> {
+  const picture = chartPicture(chart, reading, locale, foot, document);
+  const faces = await facesFor(writtenIn(parseSvg(picture, document)), locale), families = [...new Set(faces.map(({family}) => `'${family}'`))];
+  const rules = await Promise.all(faces.map(fontFace));
+  return picture.replace(/^<svg /, `<svg font-family="${[...families, others[locale]].join(", ")}" `).replace("</desc>", `</desc><style>${rules.join("")}</style>`);
+}
+
+/** A face as a rule of CSS with its bytes in it. */
+async function fontFace({family, weight, sfnt, characters}: Face): Promise<string> {
+  const woff2 = await subsetFont(sfnt, [...characters].join(""), {targetFormat: "woff2"});
+  return `@font-face{font-family:"${family}";font-weight:${weight};src:url(data:font/woff2;base64,${woff2.toString("base64")}) format("woff2")}`;
 }

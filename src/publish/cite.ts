@@ -23,6 +23,13 @@ export function dataTo({selection}: Reading, locale: Locale): string {
   return last ? createFormat(locale).end(last) : "";
 }
 
+/** The lines at the foot of a picture that leaves the site: its sources and the end of its data, then the site's own credit. `address` is the chart's own. */
+export function creditLines(reading: Reading, sources: ReadonlyMap<string, Source>, locale: Locale, address: string): string[] {
+  const end = text(locale, "sentenceEnd"), period = dataTo(reading, locale);
+  const sentences = [sourceLine(reading, sources, locale), ...(period ? [text(locale, "dataTo", {period})] : [])];
+  return [sentences.map((sentence) => sentence + end).join(locale === "zh" ? "" : " "), text(locale, "svgCredit", {address})];
+}
+
 /** A citation to copy. `address` is the chart's own. */
 export function citation(chart: Chart, reading: Reading, sources: ReadonlyMap<string, Source>, locale: Locale, address: string): string {
   const cited = sourcesOf(reading, sources), shown = cited.slice(0, 3);

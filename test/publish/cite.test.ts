@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {read} from "../../src/chart/chart.ts";
-import {citation, dataTo, sourceLine, sourcesOf} from "../../src/publish/cite.ts";
+import {citation, creditLines, dataTo, sourceLine, sourcesOf} from "../../src/publish/cite.ts";
 import type {Locale} from "../../src/text/index.ts";
 import {chartOf, rowsOf, uncheckedChartOf, type Cells} from "../chart/fixture.ts";
 import {sources} from "../chart/sources.ts";
@@ -79,4 +79,12 @@ describe("citation", () => {
     expect(cite(from("a"), "en", {updated: "2026-11-22"})).toContain(", 22 November 2026, ");
     expect(cite(from("a"), "en")).toContain(", 1 January 2026, ");
   });
+});
+
+describe("creditLines", () => {
+  it.each<[Locale, string[]]>([
+    ["en", ["Source: Alpha; Beta. Data to 2001.", "Chart: Little Giants, CC BY 4.0. https://example.org/charts/x/"]],
+    ["zh", ["来源：甲所；乙所。数据截至2001年。", "图表：小巨人，CC BY 4.0。https://example.org/charts/x/"]],
+  ])("names the sources, the end of the data and the chart in %s", (locale, lines) => expect(creditLines(readingOf(from("a", "b"), locale), sources, locale, address)).toEqual(lines));
+  it("says nothing of data where there is no figure", () => expect(creditLines(readingOf([{period: 2000, value: null, source: "a"}]), sources, "en", address)[0]).toBe("Source: Alpha."));
 });

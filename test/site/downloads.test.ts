@@ -72,8 +72,9 @@ describe("the SVG file of a chart", () => {
     const svg = textOf(localPath(locale, `/charts/${id}.svg`).slice(1));
     const root = parser.parseFromString(svg, "image/svg+xml").documentElement;
     expect(root.tagName).toBe("svg");
-    expect(root.querySelectorAll("script, style, image, foreignObject, parsererror, [onload]").length).toBe(0);
-    expect(svg).not.toMatch(/var\(|@import|currentColor|url\((?!["']?#)|\s(?:xlink:)?href="(?!#)/);
+    expect(root.querySelectorAll("script, image, foreignObject, parsererror, [onload]").length).toBe(0);
+    expect(svg).not.toMatch(/var\(|@import|currentColor|url\((?!["']?#|data:font\/woff2;base64,)|\s(?:xlink:)?href="(?!#)/);
+    expect([...root.querySelectorAll("style")].map((style) => (style.textContent ?? "").replace(/@font-face\{[^{}]*\}/g, ""))).toEqual([""]);
   });
 
   it.each(chartsInLocales)("%s in %s carries its finding, its source and its licence in its picture", (id, locale) => {
@@ -84,5 +85,23 @@ describe("the SVG file of a chart", () => {
     expect(svg.querySelector("desc")?.textContent).not.toBe("");
     const publisher = site.sources.get(selection.sources[0]!)!.publisher[locale];
     for (const words of [title, text(locale, "source"), publisher, "CC BY 4.0"]) expect(picture).toContain(bare(words));
+  });
+});
+
+describe("the PNG of a chart", () => {
+  it.each(chartsInLocales)("%s in %s is twice the size of its SVG, and offered beside it", (id, locale) => {
+    const path = localPath(locale, `/charts/${id}.png`), png = Buffer.from(files.get(path.slice(1)) ?? []);
+    const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(textOf(localPath(locale, `/charts/${id}.svg`).slice(1)))!;
+    expect(png.toString("latin1", 0, 8)).toBe("\x89PNG\r\n\x1a\n");
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([Number(width) * 2, Number(height) * 2]);
+    const offered = elements(".downloads a", treeOf(fileOf(locale, `/charts/${id}/`)));
+    expect(offered.map(({properties}) => properties.download)).toEqual(["csv", "svg", "png"].map((kind) => `${id}.${kind}`));
+    expect(toString(offered[2]!)).toContain((Number(width) * 2).toLocaleString("en"));
+    for (const {properties} of offered) expect([...files.keys()].some((file) => String(properties.href).endsWith(`/${file}`))).toBe(true);
+  });
+
+  it("of each chart differs from language to language", () => {
+    const same = [...site.charts.keys()].filter((id) => Buffer.compare(files.get(`charts/${id}.png`)!, files.get(`zh/charts/${id}.png`)!) === 0);
+    expect(same).toEqual([]);
   });
 });
