@@ -3,9 +3,11 @@ import {existsSync, readdirSync, readFileSync, statSync} from "node:fs";
 import {join} from "node:path";
 import type {Chart} from "./chart/chart.ts";
 import type {Unit} from "./chart/format.ts";
+import {formOf} from "./chart/registry.ts";
 import {resolveChart} from "./chart/resolve.ts";
 import {cellText, type Place, type Registers} from "./chart/select.ts";
 import {parseChart, themeIds, type ChartSpec} from "./chart/spec.ts";
+import {tallied} from "./chart/tally.ts";
 import {parseArticle, type Article, type ArticleKind} from "./prose/article.ts";
 import {address, siteUrlFrom} from "./publish/address.ts";
 import {localPath} from "./publish/route.ts";
@@ -34,7 +36,7 @@ export interface Site {
 export function loadSite(root: string, env: Record<string, string | undefined> = process.env): Site {
   const problems: Problem[] = [];
   const datasets = loadDatasets(root, problems);
-  const registers = {units: unitsOf(datasets.get("units")), places: placesOf(datasets.get("places"))};
+  const registers = {units: unitsOf(datasets.get("units")), places: placesOf(datasets.get("places")), documents: new Map(datasets.get("documents")?.table.rows.map((row) => [cellText(row["id"]), cellText(row["source"])]))};
   const {charts, known} = loadCharts(root, datasets, registers, problems), {path} = address(siteUrlFrom(env));
   const articles = <K extends ArticleKind>(kind: K) => loadArticles(root, kind, known, (locale) => (to) => path(localPath(locale, to)), problems);
   const site: Site = {
@@ -102,7 +104,7 @@ function loadCharts(root: string, datasets: Map<string, Dataset>, registers: Reg
     if (!datasets.has(parsed.value.dataset) && existsSync(join(root, "data", parsed.value.dataset))) continue;
     const spec: ChartSpec = {...parsed.value, id, file}, found = resolveChart(spec, text, datasets, registers);
     problems.push(...found);
-    if (!found.length) charts.set(id, {spec, source: text, dataset: datasets.get(spec.dataset)!, registers});
+    if (!found.length) charts.set(id, {spec, source: text, dataset: tallied(datasets.get(spec.dataset)!, spec, formOf(spec.form)!, registers.documents), registers});
   }
   return {charts, known: new Set(files.map((name) => name.slice(0, -".yaml".length)))};
 }

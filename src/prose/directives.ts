@@ -15,8 +15,11 @@ export function blockDirectives(this: Processor): void {
   for (const extension of this.data().micromarkExtensions ?? []) delete extension.text?.[colon];
 }
 
+/** Ways to place a chart: its drawing, or its series as a table with sparklines. */
+const kinds: string[] = ["chart", "table"];
+
 /**
- * Makes each `::chart{id=…}` of a tree a `chart` element, and returns their ids in order, once each. Any other directive, and a chart
+ * Makes each `::chart{id=…}` and `::table{id=…}` of a tree a `chart` element, and returns their ids in order, once each. Any other directive, and a chart
  * that is not at the top level, is reported and shown as it was typed.
  */
 export function placeCharts(tree: Root, text: string, charts: ReadonlySet<string>, report: Report): string[] {
@@ -26,7 +29,7 @@ export function placeCharts(tree: Root, text: string, charts: ReadonlySet<string
     const id = chartOf(directive, parent as Parent, text, charts, report);
     if (id !== undefined) {
       placed.add(id);
-      directive.data = {hName: "chart", hProperties: {dataId: id}};
+      directive.data = {hName: "chart", hProperties: {dataId: id, dataAs: directive.name}};
     } else if (directive.type === "leafDirective") {
       (parent as Parent).children[index as number] = asTyped(sourceOf(directive, text));
       return [SKIP, index as number + 1];
@@ -49,19 +52,19 @@ function chartOf(
   const unknown = Object.keys(attributes).find((name) => name !== "id");
   if (node.type === "containerDirective") {
     report(node, `:::${node.name}`, `":::${node.name}" is not known here. Use Markdown headings, lists and quotes instead.`);
-  } else if (node.name !== "chart") {
+  } else if (!kinds.includes(node.name)) {
     const name = `::${node.name}`;
-    report(node, name, `"${name}" is not known here. ${hint(name, ["::chart"], "Write ::chart{id=…} to place a chart.")}`);
+    report(node, name, `"${name}" is not known here. ${hint(name, kinds.map((kind) => `::${kind}`), "Write ::chart{id=…} to place a chart.")}`);
   } else if (parent.type !== "root") {
-    report(node, sourceOf(node, text), "A chart stands on its own. Move it out of the list, quote, footnote or block around it.");
+    report(node, sourceOf(node, text), `A ${node.name} stands on its own. Move it out of the list, quote, footnote or block around it.`);
   } else if (unknown !== undefined) {
-    report(node, unknown, `"${unknown}" is not an attribute of ::chart. ${hint(unknown, ["id"], "Only id is.")}`);
+    report(node, unknown, `"${unknown}" is not an attribute of ::${node.name}. ${hint(unknown, ["id"], "Only id is.")}`);
   } else if (id === "") {
-    report(node, sourceOf(node, text), "This chart has no id. Write ::chart{id=…} with the name of a file in content/charts.");
+    report(node, sourceOf(node, text), `This ${node.name} has no id. Write ::${node.name}{id=…} with the name of a file in content/charts.`);
   } else if (!charts.has(id)) {
     report(node, id, `"${id}" is not a chart. ${hint(id, known, `Add content/charts/${id}.yaml, or name one that is there.`)}`);
-  } else if (!isCanonical(sourceOf(node, text), id)) {
-    report(node, sourceOf(node, text), `A chart takes one id and no label. Write ::chart{id=${id}}.`);
+  } else if (!isCanonical(sourceOf(node, text), node.name, id)) {
+    report(node, sourceOf(node, text), `A ${node.name} takes one id and no label. Write ::${node.name}{id=${id}}.`);
   } else {
     return id;
   }
@@ -69,8 +72,8 @@ function chartOf(
 }
 
 /** The parser forgives labels, `#id` and repeated ids, and keeps the last; here there is one way to place a chart. */
-function isCanonical(source: string, id: string): boolean {
-  return [id, `"${id}"`, `'${id}'`].some((value) => source.replace(/\s/g, "") === `::chart{id=${value}}`);
+function isCanonical(source: string, name: string, id: string): boolean {
+  return [id, `"${id}"`, `'${id}'`].some((value) => source.replace(/\s/g, "") === `::${name}{id=${value}}`);
 }
 
 function hint(word: string, known: readonly string[], otherwise: string): string {

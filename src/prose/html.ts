@@ -8,7 +8,7 @@ import {SKIP, visit} from "unist-util-visit";
 import {text, type Locale} from "../text/index.ts";
 
 /** A piece of a text, in order: finished HTML, or the place of a chart. */
-export type Segment = {kind: "html"; html: string} | {kind: "chart"; id: string};
+export type Segment = {kind: "html"; html: string} | {kind: "chart" | "table"; id: string};
 
 /** What Markdown can make, and nothing else. Ids are ours (headings, footnotes), so they need no prefix. */
 const schema: Schema = {
@@ -25,7 +25,7 @@ const schema: Schema = {
       "href", "title", "id", "ariaDescribedBy", "ariaLabel", "dataFootnoteRef", "dataFootnoteBackref",
       ["className", "data-footnote-backref"],
     ],
-    chart: ["dataId"],
+    chart: ["dataId", "dataAs"],
     code: [["className", /^language-[\w-]+$/]],
     h1: ["id"], h2: ["id"], h3: ["id"], h4: ["id"], h5: ["id"], h6: ["id"],
     img: [["src", /^\/(?![/\\])/], "alt", "title"],
@@ -101,7 +101,7 @@ function cut(tree: Html): Segment[] {
   for (const node of tree.children) {
     if (node.type === "element" && node.tagName === "chart") {
       flush();
-      segments.push({kind: "chart", id: String(node.properties.dataId)});
+      segments.push({kind: node.properties.dataAs === "table" ? "table" : "chart", id: String(node.properties.dataId)});
     } else {
       pending.push(node);
     }

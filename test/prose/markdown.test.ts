@@ -56,6 +56,13 @@ describe("parseProse", () => {
     expect(prose.charts).toEqual(["exports-share", "unicorns-by-city"]);
   });
 
+  it("places the table of a chart's series where the author asks for one", () => {
+    const {prose, problems} = parseText("A\n\n::table{id=exports-share}\n\n::chart{id=exports-share}");
+    expect(problems).toEqual([]);
+    expect(prose.segments.slice(1)).toEqual([{kind: "table", id: "exports-share"}, {kind: "chart", id: "exports-share"}]);
+    expect(prose.charts).toEqual(["exports-share"]);
+  });
+
   it("places a chart that comes first, last or twice", () => {
     const {prose} = parseText("::chart{id=exports-share}\n\nA\n\n::chart{id=exports-share}");
     expect(prose.segments.map(({kind}) => kind)).toEqual(["chart", "html", "chart"]);
