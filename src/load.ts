@@ -1,13 +1,12 @@
 /** The only reader of files: `data/` and `content/` to one checked value, the site. */
 import {existsSync, readdirSync, readFileSync, statSync} from "node:fs";
 import {join} from "node:path";
-import type {Chart} from "./chart/chart.ts";
+import {createChart, type Chart} from "./chart/chart.ts";
 import type {Unit} from "./chart/format.ts";
 import {formOf} from "./chart/registry.ts";
 import {resolveChart} from "./chart/resolve.ts";
 import {cellText, type Place, type Registers} from "./chart/select.ts";
 import {parseChart, themeIds, type ChartSpec} from "./chart/spec.ts";
-import {tallied} from "./chart/tally.ts";
 import {parseArticle, type Article, type ArticleKind} from "./prose/article.ts";
 import {address, siteUrlFrom} from "./publish/address.ts";
 import {localPath} from "./publish/route.ts";
@@ -104,7 +103,7 @@ function loadCharts(root: string, datasets: Map<string, Dataset>, registers: Reg
     if (!datasets.has(parsed.value.dataset) && existsSync(join(root, "data", parsed.value.dataset))) continue;
     const spec: ChartSpec = {...parsed.value, id, file}, found = resolveChart(spec, text, datasets, registers);
     problems.push(...found);
-    if (!found.length) charts.set(id, {spec, source: text, dataset: tallied(datasets.get(spec.dataset)!, spec, formOf(spec.form)!, registers.documents), registers});
+    if (!found.length) charts.set(id, createChart(spec, formOf(spec.form)!, text, datasets.get(spec.dataset)!, registers));
   }
   return {charts, known: new Set(files.map((name) => name.slice(0, -".yaml".length)))};
 }

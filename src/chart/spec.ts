@@ -8,6 +8,7 @@ const one = z.union([z.string(), z.number()]).transform(String);
 const many = z.union([one.transform((v) => [v]), z.array(one).min(1)]);
 const themes = ["sme-growth", "unicorns-by-city", "digital-economy", "exports"] as const;
 
+const flag = z.boolean().default(false);
 const digits = z.int().min(0).max(4);
 
 const schema = z.strictObject({
@@ -52,6 +53,20 @@ const schema = z.strictObject({
   reference: z.strictObject({value: z.number(), text: words}).optional(),
   /** The period whose figure is 100, where a form shows an index. */
   base: one.optional(),
+  /** What is shown of the figures: their share of one of the categories, or their change on the step before. */
+  as: z.union([z.literal("change"), z.strictObject({share: one})]).optional(),
+  /** In a form that ranks: by name, and not by size. */
+  sort: z.literal("name").optional(),
+  /** A logarithmic value axis. */
+  log: z.boolean().default(false),
+  /** What readers may choose on the chart's page: see view.ts. */
+  controls: z.strictObject({
+    /** The field whose values they may pick. */
+    pick: z.string().optional(),
+    time: flag, log: flag, index: flag, change: flag, multiples: flag, sort: flag,
+    /** The value of `pick` that is the whole. */
+    share: one.optional(),
+  }).optional(),
   /** Stretches of time behind the readings: a crisis, a plan. */
   bands: z.array(z.strictObject({from: one, to: one, text: words})).max(2).default([]),
   annotations: z.array(z.strictObject({
@@ -63,8 +78,6 @@ const schema = z.strictObject({
   })).max(2).default([]),
 });
 
-export const channelNames = ["x", "y", "r", "stroke", "fill", "geometry", "text"] as const;
-export type ChannelName = (typeof channelNames)[number];
 export type ChartSpec = z.output<typeof schema> & {id: string; file: string};
 
 /** The chart in `text`, or every fault of form in it. What it names is checked later, against the datasets: see resolve.ts. */

@@ -1,0 +1,108 @@
+/** Draws what a reader chooses, with the very code that drew the page, and keeps the address, the words and the table with it. */
+import {createChart, drawings, read, type Chart, type Reading} from "../chart/chart.ts";
+import {createFormat} from "../chart/format.ts";
+import {obstacleOf} from "../chart/obstacle.ts";
+import {labelOf} from "../chart/select.ts";
+import {datasetOf, offerOf, type Slice} from "../chart/slice.ts";
+import {formatView, isRedrawn, parseView, viewSpec, type View} from "../chart/view.ts";
+import {text, type Locale} from "../text/index.ts";
+import {bindControls} from "./controls.ts";
+import {forms} from "./forms.ts";
+import {fillTable, placeDrawings} from "./figures.ts";
+
+/** What is on the page of a chart's own, to be put back when the reader returns to it. */
+interface Published {drawing: string; table: string; sources: string | undefined; title: string; subtitle: string; description: string; page: string}
+
+/** Opens a figure to choices. Resolves when the view of the address is drawn; rejects if the data cannot be fetched. */
+export async function explore(figure: HTMLElement, box: HTMLElement): Promise<void> {
+  const answer = await fetch(box.dataset["explore"]!);
+  if (!answer.ok) throw new Error(String(answer.status));
+  const slice = (await answer.json()) as Slice, {dataset, registers} = datasetOf(slice), offer = offerOf(slice.spec, dataset);
+  const locale: Locale = document.documentElement.lang.startsWith("zh") ? "zh" : "en", format = createFormat(locale), placement = figure.id.slice(slice.spec.id.length + 1);
+  const part = <E extends Element = HTMLElement>(selector: string): E => figure.querySelector<E>(selector)!;
+  const parts = {drawing: part(".drawing"), table: part(".data-table"), title: part(".figure-title"), subtitle: part(".figure-subtitle"), description: part(`#${figure.id}-description`), status: box.querySelector<HTMLElement>(".explore-status")!};
+  const published: Published = {drawing: parts.drawing.innerHTML, table: parts.table.innerHTML, sources: figure.dataset["sources"], title: parts.title.innerHTML, subtitle: parts.subtitle.textContent!, description: parts.description.textContent!, page: document.title};
+  const nameOf = (key: string): string => slice.spec.labels[key]?.[locale] ?? labelOf(dataset.table.fields.find((f) => f.name === offer.controls.pick), key, registers, format);
+  let view: View = {};
+
+  const chartOf = (asked: View): Chart | undefined => {
+    const spec = viewSpec(slice.spec, asked, offer), form = forms[spec.form];
+    return form && createChart(spec, form, "", dataset, registers);
+  };
+
+  /** Says, in one region and shortly, what is drawn and what is not. */
+  function announce(words: readonly string[], instead?: {words: string; view: View}): void {
+    parts.status.textContent = words.filter(Boolean).join(locale === "zh" ? "" : " ");
+    if (!instead) return;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "button";
+    button.textContent = instead.words;
+    button.addEventListener("click", () => choose(instead.view));
+    parts.status.append(" ", button);
+  }
+
+  function show(asked: View, ignored: readonly string[] = []): void {
+    view = asked;
+    controls.sync(view);
+    const notUnderstood = ignored.length ? text(locale, "viewIgnored", {names: format.list(ignored)}) : "";
+    if (!isRedrawn(view)) {
+      restore();
+      return announce([notUnderstood]);
+    }
+    const {obstacle, view: drawable} = obstacleOf(dataset, slice.spec, view, offer, format, nameOf);
+    if (obstacle?.whole) {
+      parts.drawing.replaceChildren(Object.assign(document.createElement("p"), {className: "no-drawing", textContent: obstacle.words}));
+      return announce([notUnderstood, obstacle.words], obstacle.instead);
+    }
+    const chart = chartOf(drawable);
+    if (!chart) return announce([box.dataset["failed"]!]);
+    place(chart, read(chart, locale));
+    announce([notUnderstood, obstacle?.words ?? "", `${parts.subtitle.textContent}${text(locale, "sentenceEnd")}`, text(locale, "viewNote")]);
+  }
+
+  function place(chart: Chart, reading: Reading): void {
+    const drawn = drawings(chart, reading, locale, placement, document);
+    placeDrawings(parts.drawing, drawn, chart, reading);
+    parts.title.textContent = chart.spec.measure[locale];
+    parts.subtitle.textContent = [showWords(chart.spec, nameOf, locale), reading.unitAndSpan].filter(Boolean).join(locale === "zh" ? "，" : ", ");
+    parts.description.textContent = reading.description;
+    document.title = text(locale, "viewTitle", {measure: chart.spec.measure[locale]});
+    fillTable(parts.table, figure, reading, chart, slice, locale);
+    figure.dispatchEvent(new CustomEvent("lg:redrawn", {bubbles: true}));
+  }
+
+  function restore(): void {
+    if (parts.drawing.innerHTML === published.drawing) return;
+    parts.drawing.innerHTML = published.drawing;
+    parts.table.innerHTML = published.table;
+    if (published.sources !== undefined) figure.dataset["sources"] = published.sources;
+    parts.title.innerHTML = published.title;
+    parts.subtitle.textContent = published.subtitle;
+    parts.description.textContent = published.description;
+    document.title = published.page;
+    figure.dispatchEvent(new CustomEvent("lg:redrawn", {bubbles: true}));
+  }
+
+  /** A choice made here: drawn, and put in the address, as a step back where `step` is true. */
+  function choose(asked: View, step = true): void {
+    const query = formatView(asked, offer, location.search), address = `${location.pathname}${query && `?${query}`}${location.hash}`;
+    if (step) history.pushState(null, "", address);
+    else history.replaceState(null, "", address);
+    show(parseView(query, offer).view);
+  }
+
+  const controls = bindControls(box, {dataset, offer, format, nameOf, choose, announce: (words) => announce([words]), hueOf: (key) => hues(chartOf(view), locale).get(key)});
+  addEventListener("popstate", () => { const {view: asked, ignored} = parseView(location.search, offer); show(asked, ignored); });
+  const {view: first, ignored} = parseView(location.search, offer);
+  if (isRedrawn(first) || ignored.length || first.tab) show(first, ignored);
+  else controls.sync(view);
+}
+
+/** What is made of the figures, in words. */
+function showWords(spec: Chart["spec"], nameOf: (key: string) => string, locale: Locale): string {
+  if (spec.as === "change") return text(locale, "changeOn");
+  return spec.as ? text(locale, "shareOf", {name: nameOf(spec.as.share)}) : "";
+}
+
+const hues = (chart: Chart | undefined, locale: Locale): Map<string, string> => new Map(chart ? read(chart, locale).selection.series.map((s) => [s.key, s.hue.mark]) : []);
