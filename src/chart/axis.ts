@@ -1,16 +1,19 @@
 /** Axes in the house style: hairlines with their label on the line, unit on the top one, zero in ink, few round times. */
 import * as Plot from "@observablehq/plot";
-import {scaleLinear, ticks as d3ticks} from "d3";
+import {scaleLinear, scaleLog, ticks as d3ticks} from "d3";
 import type {Markish} from "@observablehq/plot";
+import type {FormInput} from "./form.ts";
 import type {Format, Unit} from "./format.ts";
+import type {Box} from "./place.ts";
 import type {Selection} from "./selection.ts";
 import {textWidth, type Size} from "./size.ts";
 import {grey2, ink, rule} from "./palette.ts";
 
-export interface Box {width: number; height: number; top: number; right: number; bottom: number; left: number}
+/** What the scales must hold: the selection of each panel of small multiples, or the one there is. */
+export const allOf = ({whole}: FormInput): Selection[] => whole.panels?.map(({selection}) => selection) ?? [whole];
 
 /** A numeric scale from data to drawing units, and its few round ticks. */
-export interface Axis {domain: [number, number]; ticks: number[]; at(value: number): number}
+export interface Axis {domain: [number, number]; ticks: number[]; log?: boolean; at(value: number): number}
 
 /** A value axis over `values`, from zero unless `zero` is false, to the tick above the largest. */
 export function valueAxis(values: readonly number[], range: [number, number], count: number, zero = true): Axis {
@@ -23,18 +26,33 @@ export function valueAxis(values: readonly number[], range: [number, number], co
   return {domain, ticks: d3ticks(domain[0], domain[1], count), at: (value) => scale(value)};
 }
 
-/** Horizontal hairlines with labels on the line at the left; the unit on the top one. Those that would meet the words of a line at `taken` are left out. */
-export function gridY(axis: Axis, unit: Unit, format: Format, size: Size, taken: readonly number[] = []): Markish[] {
-  const step = (axis.ticks[1] ?? 1) - (axis.ticks[0] ?? 0), decimals = Math.max(0, -Math.floor(Math.log10(Math.abs(step) || 1) + 1e-9));
+/** A logarithmic axis over the values above zero, from a round number to a round number: powers of ten, with twos and fives where there are few. */
+export function logAxis(values: readonly number[], range: [number, number], count: number): Axis {
+  const above = values.filter((v) => v > 0), low = above.length ? Math.min(...above) : 1, high = above.length ? Math.max(...above) : 10, first = Math.floor(Math.log10(low)), last = Math.ceil(Math.log10(high));
+  const round = Array.from({length: last - first + 1}, (_, i) => [1, 2, 5].map((n) => Number(`${n}e${first + i}`))).flat(), start = round.findLast((v) => v <= low)!, end = round.find((v) => v >= high && v > start)!;
+  const within = round.filter((v) => v >= start && v <= end), tens = within.filter((v) => Number.isInteger(Math.log10(v))), every = Math.ceil(tens.length / (count + 1)), scale = scaleLog([start, end], range);
+  return {domain: [start, end], ticks: within.length <= count + 2 ? within : tens.length > 1 ? tens.filter((_, i) => (tens.length - 1 - i) % every === 0) : within.filter((_, i) => i % 2 === 0), log: true, at: (value) => scale(value)};
+}
+
+/** The ticks that get a line, and what is written on each; the top one has the unit. Those that would meet the words of a line at `taken` are left out. */
+function linesY(axis: Axis, unit: Unit, format: Format, size: Size, taken: readonly number[]): {value: number; words: string}[] {
+  const step = (axis.ticks[1] ?? 1) - (axis.ticks[0] ?? 0), decimals = axis.log ? undefined : Math.max(0, -Math.floor(Math.log10(Math.abs(step) || 1) + 1e-9));
   const shown = axis.ticks.filter((v) => v !== 0 && taken.every((other) => Math.abs(axis.at(v) - axis.at(other)) > size.text * 1.6)), top = Math.max(...shown);
+  return shown.map((value) => ({value, words: value === top ? format.quantity(value, unit, decimals) : format.number(value, decimals)}));
+}
+
+/** Horizontal hairlines with labels on the line at the left, where no neighbour has them; the unit on the top one. None within the words of a line at `taken`. */
+export function gridY(axis: Axis, unit: Unit, format: Format, size: Size, taken: readonly number[] = []): Markish[] {
+  const lines = linesY(axis, unit, format, size, taken);
   return [
-    Plot.ruleY(shown, {stroke: rule, strokeWidth: 1}),
-    Plot.text(shown, {
-      y: (v: number) => v, text: (v: number) => (v === top ? format.quantity(v, unit, decimals) : format.number(v, decimals)),
-      frameAnchor: "left", textAnchor: "start", lineAnchor: "bottom", dy: -4, fill: grey2, fontSize: size.text,
-    }),
+    Plot.ruleY(lines, {y: "value", stroke: rule, strokeWidth: 1}),
+    size.unlabelled ? [] : Plot.text(lines, {y: "value", text: "words", frameAnchor: "left", textAnchor: "start", lineAnchor: "bottom", dy: -4, fill: grey2, fontSize: size.text}),
   ];
 }
+
+/** Where the labels of those lines stand, for words that should keep off them. */
+export const gridBoxes = (axis: Axis, unit: Unit, format: Format, size: Size, taken: readonly number[] = []): Box[] =>
+  size.unlabelled ? [] : linesY(axis, unit, format, size, taken).map(({value, words}) => ({x0: 0, x1: textWidth(words, size.text) + 2, y0: axis.at(value) - 3 - size.text, y1: axis.at(value) - 3}));
 
 /** The zero line, to be drawn last; the foot of the drawing where zero is not on the axis. */
 export const zeroY = ({domain}: Axis): Markish[] =>

@@ -2,10 +2,11 @@
 import * as Plot from "@observablehq/plot";
 import type {Drawing} from "./form.ts";
 import type {Datum} from "./selection.ts";
+import type {Frame} from "./spot.ts";
 
 /** A figure's place in the drawing, in its units, and its row among the figures drawn, which is its row in the chart's CSV. */
 export type Point = [x: number, y: number, row: number];
-export interface Drawn {svg: string; points: Point[]}
+export interface Drawn {svg: string; points: Point[]; panels?: Frame[]}
 
 /**
  * Draws in `document`. `id` makes every id inside unique on its page: chart + width + placement. `labelledby` and `describedby` are ids of the chart's own words beside it.

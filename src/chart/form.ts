@@ -1,12 +1,14 @@
 /** What a form of chart is: the channels it takes, and a function from a selection to Plot's options. */
 import type {PlotOptions} from "@observablehq/plot";
-import type {ChannelName, ChartSpec} from "./spec.ts";
+import type {ChannelName} from "./channel.ts";
+import type {ChartSpec} from "./spec.ts";
+import type {Period} from "../table/period.ts";
 import type {Datum, Selection} from "./selection.ts";
 import type {Format} from "./format.ts";
 import type {Size} from "./size.ts";
 
-/** What a channel reads: a time, a number, a thing among others, or a thing with coordinates. */
-export type ChannelKind = "period" | "value" | "category" | "place";
+/** What a channel reads: a field that holds a time, a number, a thing among others, a thing with coordinates; or one series of several set against each other. */
+export type ChannelKind = "period" | "value" | "category" | "place" | "series";
 
 export interface FormInput {
   selection: Selection;
@@ -32,11 +34,13 @@ export interface Form {
   /** `many`: a colour for each series; `one`: pine, and the focus hot. */
   hues: "one" | "many";
   /** Which of a spec's optional keys it heeds. */
-  heeds?: readonly ("annotations" | "bands" | "base" | "limit" | "reference" | "zero")[];
+  heeds?: readonly ("annotations" | "as" | "bands" | "base" | "limit" | "log" | "reference" | "zero")[];
   /** How many periods it takes, where it does not take any number. */
   periods?: 1 | 2;
-  /** Sorted by the latest value, largest first. */
-  ranked?: boolean;
+  /** The one grain of period it can place. */
+  grain?: Period["grain"];
+  /** Sorted by the latest value, or by the sum of all, largest first. */
+  ranked?: true | "sum";
   /** Can show values under zero. */
   negatives?: boolean;
   /** Draws a line from reading to reading. */
@@ -49,5 +53,11 @@ export interface Form {
   percent?: boolean;
   /** Draws each thing inside the next larger one. */
   nests?: boolean;
+  /** Divides every figure by that of its series in the spec's `base`. */
+  indexes?: boolean;
+  /** Draws things at their times, and no figures. */
+  things?: boolean;
+  /** The narrowest that one of its small multiples may be, in units. */
+  panel?: number;
   drawing(input: FormInput): Drawing;
 }

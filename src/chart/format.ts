@@ -42,6 +42,8 @@ export interface Format {
   /** From the first to the last, said once: `1960 to 2025`. */
   span(first: Period, last: Period): string;
   date(iso: string): string;
+  /** A month of the year, 1 to 12: `Jan`, or as short as can be, `J`. */
+  month(month: number, short?: boolean): string;
   list(items: readonly string[]): string;
   /** What stands where a figure is missing. */
   missing: string;
@@ -159,7 +161,7 @@ export function createFormat(locale: Locale): Format {
     number,
     quantity: (shown, unit, decimals) => number(shown, decimals) + unitAfter(unit, shown),
     unitAfter,
-    unitWords: ({words}) => (words[locale].startsWith("%") ? text(locale, "percent") : words[locale].split("|").at(-1)!),
+    unitWords: ({words}) => (words[locale].startsWith("%") ? text(locale, "percent") : words[locale].split("|").at(-1)!.replace(/^[(（](.*)[)）]$/, "$1")),
     period,
     periodShort,
     end: (p) => period(endOf(p, "end")),
@@ -168,6 +170,7 @@ export function createFormat(locale: Locale): Format {
       if (first.grain === "year" && last.grain === "year") return span({grain: "year", start: first.start, end: last.end});
       return text(locale, "spanOf", {from: period(endOf(first, "start")), to: period(endOf(last, "end"))});
     },
+    month: (month, short = false) => (locale === "zh" ? `${month}${short ? "" : "月"}` : monthsShort.format(utc(`2024-${String(month).padStart(2, "0")}-01`)).slice(0, short ? 1 : 3)),
     date: (iso) => days.format(utc(iso)),
     list: (items) => lists.format(items),
     missing: text(locale, "noFigure"),

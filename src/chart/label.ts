@@ -5,14 +5,19 @@ import type {FormInput} from "./form.ts";
 import type {Format} from "./format.ts";
 import {isForecast, yearGaps, type Datum, type Selection, type Series} from "./selection.ts";
 import {textWidth, wrap, type Size} from "./size.ts";
-import {grey1, ink, paper} from "./palette.ts";
+import {grey1, paper} from "./palette.ts";
 
 /** Text at fixed drawing units, over everything, with a halo in the colour of the page. */
 export interface Label {x: number; y: number; lines: string[]; fill: string; bold?: boolean; anchor?: "start" | "middle" | "end"}
 
-export type Spot = Pick<Label, "x" | "y" | "anchor">;
+/** Where a label could stand, cut into other lines if it asks for them. */
+export type Spot = Pick<Label, "x" | "y" | "anchor"> & Partial<Pick<Label, "lines">>;
 /** A label with other spots it could take. One that is `optional` is left out where no spot is free; any other takes the least bad. */
 export interface Wish extends Label {spots?: Spot[]; optional?: boolean}
+
+/** The label that became of a wish, however it was cut into lines. */
+export const granted = ({lines}: Pick<Wish, "lines">, placed: readonly Label[]): Label | undefined => placed.find((label) => letters(label.lines) === letters(lines));
+const letters = (lines: readonly string[]): string => lines.join("").replaceAll(" ", "");
 
 export const leading = 1.15;
 /** How far the middle of several lines lies below the middle of the first. */
@@ -65,24 +70,44 @@ export function endLines(series: Series, selection: Selection, format: Format, s
   return textWidth(whole, size.text, true) <= room ? [whole] : [...wrap(series.label, room, size.text, true), value];
 }
 
+/** Width of the widest word of `text`; a Han character is one. */
+export const widestWord = (text: string, size: Size): number => Math.max(0, ...text.split(/[\s\p{Script=Han}]+/u).map((word) => textWidth(word, size.text)));
+
+const segmenter = new Intl.Segmenter("zh", {granularity: "word"});
+const words = (text: string): number => [...segmenter.segment(text)].filter(({isWordLike}) => isWordLike).length;
+/** Whether no word, Chinese ones among them, is cut by the end of a line. */
+const whole = (lines: readonly string[], text: string): boolean => lines.reduce((sum, line) => sum + words(line), 0) === words(text);
+
+/** `text` in as few lines as `width` allows, and these about as long as each other, or cut where a comma or a word of Chinese lets them be. */
+export function balanced(text: string, width: number, size: Size): string[] {
+  const full = wrap(text, width, size.text), least = Math.max(widestWord(text, size), textWidth(text, size.text) / full.length);
+  const step = size.text / 3, widths = Array.from({length: Math.max(0, Math.ceil((width - least) / step))}, (_, i) => least + i * step);
+  const cuts = [...widths.map((w) => wrap(text, w, size.text)).filter((lines) => lines.length === full.length), full];
+  const level = cuts.filter((lines) => widest(lines.slice(-1), size) >= widest(lines, size) * 0.45);
+  return level.find((lines) => lines.slice(0, -1).some((line) => /[,;:，、；：]$/.test(line))) ?? level.find((lines) => whole(lines, text)) ?? cuts[0]!;
+}
+
 export const widest = (lines: readonly string[], size: Size, bold = true): number =>
   Math.max(0, ...lines.map((line) => textWidth(line, size.text, bold)));
 
-/** Names and last values at the ends of lines, moved apart. */
+/** Names and last values at the ends of lines, moved apart, and beyond the diamond of a target that they would hide. */
 export function endLabels(series: readonly Series[], ends: readonly string[][], size: Size, at: (d: Datum) => [number, number], bottom: number): Label[] {
-  const ended = series.flatMap((s, i) => { const last = lastOf(s); return last ? [{s, place: at(last), lines: ends[i]!}] : []; });
-  const ys = spread(ended.map(({place, lines}) => ({y: place[1], height: lines.length * size.text * leading})), 0, bottom);
-  return ended.map(({s, place, lines}, i) => ({x: place[0] + 9, y: ys[i]! - rise(lines, size), lines, fill: s.hue.label, bold: true}));
+  const ended = series.flatMap((s, i) => { const last = lastOf(s); return last ? [{s, place: at(last), lines: ends[i]!, tall: ends[i]!.length * size.text * leading}] : []; });
+  const ys = spread(ended.map(({place, tall}) => ({y: place[1], height: tall})), 0, bottom), targets = series.flatMap((s) => s.data.filter((d) => d.value !== null && isForecast(d)).map(at));
+  return ended.map(({s, place, lines, tall}, i) => {
+    const hidden = targets.filter(([x, y]) => x > place[0] && x < place[0] + 14 + widest(lines, size) && Math.abs(y - ys[i]!) < tall / 2 + 6).map(([x]) => x);
+    return {x: Math.max(place[0], ...hidden) + 9, y: ys[i]! - rise(lines, size), lines, fill: s.hue.label, bold: true};
+  });
 }
 
 /** The first value of a line, where there are few lines. */
-export function firstLabels({selection, spec, size, format}: FormInput, at: (d: Datum) => [number, number]): Wish[] {
+export function firstLabels({selection, spec, size, format}: FormInput, at: (d: Datum) => [number, number], bottom: number): Wish[] {
   if (selection.series.length > 2) return [];
   return selection.series.flatMap((s): Wish[] => {
     const d = s.data.find((one) => one.value !== null && !isForecast(one));
-    if (!d || d === lastOf(s) || spec.annotations.some((a) => a.at === d.period?.text)) return [];
+    if (!d || d === lastOf(s) || d.period?.text === spec.base || spec.annotations.some((a) => a.at === d.period?.text)) return [];
     const [x, y] = at(d), left = Math.max(x, size.text * 1.1);
-    return [{x: left, y: y - size.text * 0.95, lines: [format.marked(d.value!, d.qualifier, selection.decimals)], fill: s.hue.label, bold: true, anchor: "middle", spots: [{x: left, y: y + size.text * 0.95}], optional: true}];
+    return [{x: left, y: y - size.text * 0.95, lines: [format.marked(d.value!, d.qualifier, selection.decimals)], fill: s.hue.label, bold: true, anchor: "middle", spots: y + size.text * 1.5 < bottom ? [{x: left, y: y + size.text * 0.95}] : [], optional: true}];
   });
 }
 
@@ -102,25 +127,5 @@ export function gapLabels(series: readonly Series[], format: Format, size: Size,
     const lines = textWidth(whole, size.text) < right - left ? [whole] : [parts[0].replace(/[:：]$/, ""), parts[1]];
     if (widest(lines, size, false) > right - left) return [];
     return [{x: (left + right) / 2, y: bottom - lines.length * size.text * leading, lines, fill: grey1, anchor: "middle", optional: true}];
-  });
-}
-
-/** The readings that annotations speak of, in their order; resolve.ts has seen that each is there. */
-export const annotated = ({selection, spec}: FormInput): Datum[] =>
-  spec.annotations.map(({at, key}) => selection.series.filter((s) => key === undefined || s.key === key).flatMap((s) => s.data).find((d) => d.period?.text === at && d.value !== null)!);
-
-/** Annotations of a time chart: the period and figure, which are cells, then the editor's own words; on the side asked for if it is free. */
-export function annotations(input: FormInput, at: (d: Datum) => [number, number], frame: {left: number; right: number; bottom: number}): Wish[] {
-  const {spec, size, format, selection} = input;
-  return annotated(input).map((d, i): Wish => {
-    const own = spec.annotations[i]!.text?.[format.locale];
-    const figure = `${format.periodShort(d.period!)}${format.locale === "zh" ? "：" : ": "}${format.marked(d.value!, d.qualifier, selection.decimals)}`;
-    const lines = [figure, ...(own ? wrap(own, size.width * (size.name === "small" ? 0.42 : 0.26), size.text) : [])];
-    const half = widest(lines, size, false) / 2, height = lines.length * size.text * leading, [x, y] = at(d);
-    const middle = Math.min(frame.right - half, Math.max(frame.left + half, x)), first = (top: number) => Math.min(frame.bottom - height, Math.max(0, top)) + (size.text * leading) / 2;
-    const above: Spot = {x: middle, y: first(y - 10 - height), anchor: "middle"}, below: Spot = {x: middle, y: first(y + 12), anchor: "middle"};
-    const beside: Spot[] = [{x: x - 12, y: first(y - height / 2), anchor: "end"}, {x: x + 12, y: first(y - height / 2), anchor: "start"}];
-    const higher: Spot = {...above, y: first(y - 30 - height)}, [wanted, ...others] = spec.annotations[i]!.side === "above" ? [above, higher, ...beside, below] : [below, ...beside, above];
-    return {...wanted!, lines, fill: ink, spots: others};
   });
 }

@@ -4,6 +4,7 @@ import type {Form} from "./form.ts";
 import {leading} from "./label.ts";
 import {grey1, hot, ink} from "./palette.ts";
 import {wrap, type Size} from "./size.ts";
+import type {Frame} from "./spot.ts";
 
 /** Most panels beside each other, and the room between them, in units. */
 const most = {small: 2, medium: 2, large: 4}, gutter = {small: 20, medium: 26, large: 30}, between = 26;
@@ -27,17 +28,18 @@ export function compose(pieces: readonly Piece[], {across}: Grid, size: Size, do
   const rows = Math.ceil(pieces.length / across), row = (i: number) => Math.floor(i / across), inRow = <T>(of: readonly T[], r: number) => of.slice(r * across, (r + 1) * across);
   const heads = Array.from({length: rows}, (_, r) => Math.max(...inRow(titles, r).map((t) => t.length)) * line + 8), bodies = Array.from({length: rows}, (_, r) => Math.max(...inRow(heights, r)));
   const tops = heads.map((_, r) => heads.slice(0, r).reduce((sum, head, i) => sum + head + bodies[i]! + between, 0)), height = tops.at(-1)! + heads.at(-1)! + bodies.at(-1)!;
-  const points: Point[] = [];
+  const points: Point[] = [], panels: Frame[] = [];
   let from = 0, inside = "";
   pieces.forEach((piece, i) => {
     const x = (i % across) * (piece.size.width + gutter[size.name]), top = tops[row(i)]!, y = top + heads[row(i)]!;
     inside += titleOf(piece, titles[i]!, x, top + (heads[row(i)]! - 8 - titles[i]!.length * line), size, document);
     inside += `<g transform="translate(${round(x)},${round(y)})">${piece.drawn.svg.replace(/^<svg [^>]*>/, "").replace(/<\/svg>$/, "")}</g>`;
     for (const [px, py, index] of piece.drawn.points) points.push([round(px + x), round(py + y), index + from]);
+    panels.push({x: round(x), y: round(y), width: piece.size.width, height: round(heights[i]!), count: piece.data});
     from += piece.data;
   });
   const open = /^<svg [^>]*>/.exec(pieces[0]!.drawn.svg)![0].replace(/viewBox="[^"]*"/, `viewBox="0 0 ${size.width} ${round(height)}"`);
-  return {svg: `${open}${inside}</svg>`, points};
+  return {svg: `${open}${inside}</svg>`, points, panels};
 }
 
 /** A panel's title in one text element, at the foot of its row's heads. */

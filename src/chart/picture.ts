@@ -1,7 +1,7 @@
 /** A chart as a picture of its own: finding, measure, drawing, source and licence, in literal colours. */
-import {drawing, type Chart, type Reading} from "../chart/chart.ts";
-import {light, paint} from "../chart/palette.ts";
-import {wrap} from "../chart/size.ts";
+import {drawing, type Chart, type Reading} from "./chart.ts";
+import {light, paint} from "./palette.ts";
+import {wrap} from "./size.ts";
 import {text, type Locale} from "../text/index.ts";
 
 const margin = 28, inner = 720;

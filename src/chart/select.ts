@@ -1,18 +1,23 @@
 /** From a table and a spec to exactly what is drawn: data in the locale's unit, grouped in series, with their words and colours. */
-import type {Dataset} from "../table/read.ts";
+import {rollup, sum} from "d3";
+import type {Dataset, Row} from "../table/read.ts";
 import type {Field} from "../table/descriptor.ts";
 import {comparePeriods, parsePeriod, type Period} from "../table/period.ts";
 import type {Cell} from "../table/cast.ts";
+import {channelNames} from "./channel.ts";
 import type {Format, Unit} from "./format.ts";
-import {channelNames, type ChartSpec} from "./spec.ts";
+import type {ChartSpec} from "./spec.ts";
+import {transformed} from "./transform.ts";
 import type {ChannelKind, Form} from "./form.ts";
 import {hot, hues, pine} from "./palette.ts";
-import type {Datum, Selection, Series} from "./selection.ts";
+import type {Datum, Measure, MeasureChannel, Selection, Series} from "./selection.ts";
 
 /** What is known beside the dataset itself: units, and a name for every place. */
 export interface Registers {
   units: ReadonlyMap<string, Unit>;
   places: ReadonlyMap<string, Place>;
+  /** The source of each document, by its id. */
+  documents: ReadonlyMap<string, string>;
 }
 export interface Place {id: string; name: Record<string, string>; kind: string; parent: string | null; lat: number | null; lon: number | null}
 
@@ -34,8 +39,8 @@ export function decimalYear({grain, start, end, text}: Period): number {
 }
 
 /** Rows of the dataset that the chart draws, as indexes into its table: preferred, matching the filter, within the range. */
-export function drawnRows({table}: Dataset, spec: ChartSpec): number[] {
-  const keep = Object.entries(spec.filter);
+export function drawnRows({table}: Dataset, spec: ChartSpec, form: Form): number[] {
+  const named = measured(form, spec).map(([, series]) => series), keep = Object.entries({...spec.filter, ...(named.length && {series: named})});
   const from = parsePeriod(spec.from ?? "")?.start ?? "", to = parsePeriod(spec.to ?? "")?.end ?? "9999";
   return table.rows.flatMap((row, i) => {
     if (row["preferred"] === false) return [];
@@ -63,42 +68,86 @@ function decimalsFor(values: readonly number[]): number {
 
 /** Everything the drawing, its description and its table say. `spec` has passed `resolveChart`, so nothing is checked again. */
 export function select(dataset: Dataset, spec: ChartSpec, form: Form, registers: Registers, format: Format): Selection {
-  const {rows, fields} = dataset.table;
-  const indexes = drawnRows(dataset, spec);
-  const first = rows[indexes[0]!]!;
-  const own = registers.units.get(cellText(first["unit"]))!, unit = spec.unit ? registers.units.get(spec.unit)! : own;
-  const category = channelField(form, spec, "category", "place");
-  const field = fields.find((f) => f.name === category);
+  const indexes = drawnRows(dataset, spec, form), {rows, fields} = dataset.table, fx = spec.fx;
+  if (fx === undefined) return selectRows(dataset, spec, form, registers, format, indexes);
+  const field = fields.find((f) => f.name === fx), keys = panelKeys(indexes.map((i) => cellText(rows[i]![fx])), spec);
+  const decimals = spec.decimals ?? selectRows(dataset, spec, form, registers, format, indexes).decimals;
+  return joined(keys.map((key) => {
+    const own = indexes.filter((i) => cellText(rows[i]![fx]) === key), label = spec.labels[key]?.[format.locale] ?? labelOf(field, key, registers, format);
+    const selection = selectRows(dataset, {...spec, decimals}, form, registers, format, own);
+    // The one series of a panel is named by its title, and hot only where the panel is what the finding is about.
+    const [only] = selection.series;
+    if (selection.series.length === 1 && only!.key === "") Object.assign(only!, {focus: spec.focus.includes(key), hue: spec.focus.includes(key) ? hot : pine});
+    return {key, label, selection};
+  }));
+}
+
+/** Panels in the order of the filter, else as they come. */
+const panelKeys = (present: readonly string[], spec: ChartSpec): string[] =>
+  spec.filter[spec.fx!]?.filter((key) => present.includes(key)) ?? [...new Set(present)];
+
+/** What all panels hold, for their common scales and for words and table. */
+function joined(panels: NonNullable<Selection["panels"]>): Selection {
+  const all = panels.map(({selection}) => selection), periods = new Map(all.flatMap((s) => s.periods.map((p) => [p.text, p] as const)));
+  return {
+    ...all[0]!, panels, periods: [...periods.values()].sort(comparePeriods), computed: all.some((s) => s.computed), sources: [...new Set(all.flatMap((s) => s.sources))],
+    series: panels.flatMap((panel) => panel.selection.series.map((s) => ({...s, key: [panel.key, s.key].filter(Boolean).join("/"), label: s.key ? `${panel.label} · ${s.label}` : panel.label}))),
+  };
+}
+
+function selectRows(dataset: Dataset, spec: ChartSpec, form: Form, registers: Registers, format: Format, indexes: readonly number[]): Selection {
+  const {rows, fields} = dataset.table, named = measured(form, spec);
+  const category = channelField(form, spec, "category", "place"), field = fields.find((f) => f.name === category);
+  const unitOf = (row: number) => registers.units.get(cellText(rows[row]!["unit"]))!, own = unitOf(indexes.find((i) => !named.length || cellText(rows[i]!["series"]) === spec.y) ?? indexes[0]!);
+  const unit = spec.unit ? registers.units.get(spec.unit)! : own;
   let data = indexes.map((row): Datum => {
-    const cells = rows[row]!, period = cells["period"] as Period | undefined, value = cells["value"] as number | null;
+    const cells = rows[row]!, period = cells["period"] as Period | undefined, value = cells["value"] as number | null, stored = unitOf(row), shown = named.length ? stored : unit;
+    const measure = named.find(([, series]) => series === cellText(cells["series"]))?.[0];
     return {
-      row, key: category ? cellText(cells[category]) : "", ...(period && {period}), t: period ? decimalYear(period) : NaN,
-      value: value === null ? null : format.shown(value * (own.scale / unit.scale), unit),
+      row, key: category ? cellText(cells[category]) : "", ...(period && {period}), t: period ? decimalYear(period) : NaN, ...(measure && {measure}),
+      value: value === null ? null : format.shown(value * (stored.scale / shown.scale), shown),
       qualifier: cellText(cells["qualifier"]) || "exact", computed: cells["confidence"] === "computed-from-source",
     };
   });
+  const made = transformed(data, spec, form, format);
+  if (made) data = made.data;
   let keys = orderedKeys(data, spec, category);
   if (form.stacks) data = sharedPeriods(data, keys);
-  if (form.ranked) keys = ranked(keys, data).slice(0, spec.limit);
+  if (form.ranked) keys = ranked(keys, data.filter((d) => !d.measure || d.measure === "y"), form.ranked).slice(0, spec.limit);
+  const nameOf = (key: string) => spec.labels[key]?.[format.locale] ?? labelOf(field, key, registers, format);
+  if (spec.sort) keys = [...keys].sort((a, b) => nameOf(a).localeCompare(nameOf(b), format.locale));
   // One hot mark: beside a focus several others are all pine, told apart by their labels; parts of a stack lie on each other and need their own.
   const apart = form.hues === "many" && (form.stacks || spec.focus.length === 0 || keys.length - spec.focus.length < 2);
   const colour = apart ? hues(keys, spec.focus) : new Map(keys.map((key) => [key, spec.focus.includes(key) ? hot : pine]));
   const series = keys.map((key): Series => ({
-    key, label: spec.labels[key]?.[format.locale] ?? (key ? labelOf(field, key, registers, format) : spec.measure[format.locale]), hue: colour.get(key)!,
+    key, label: key ? nameOf(key) : (spec.labels[key]?.[format.locale] ?? spec.measure[format.locale]), hue: colour.get(key)!,
     focus: spec.focus.includes(key) || (keys.length === 1 && spec.focus.length === 0 && form.hues === "many"),
     data: data.filter((d) => d.key === key).sort((a, b) => (a.period && b.period ? comparePeriods(a.period, b.period) : 0)),
   }));
   if (keys.length === 1 && form.hues === "many") series[0]!.hue = hot;
   const kept = series.flatMap((s) => s.data), used = new Map(kept.flatMap((d) => (d.period ? [[d.period.text, d.period] as const] : [])));
+  const decimals = (some: readonly Datum[]): number => (typeof spec.decimals === "object" ? spec.decimals[format.locale] : spec.decimals) ?? decimalsFor(some.flatMap((d) => d.value ?? []));
+  const seriesField = fields.find((f) => f.name === "series");
   return {
-    series, unit,
+    series, ...(form.things && {things: true}), ...(spec.log && {log: true}), ...(dataset.descriptor.kind === "register" && {counted: true}), unit: made?.unit ?? unit,
     periods: [...used.values()].sort(comparePeriods),
     ...(spec.reference && {reference: {value: format.shown(spec.reference.value * (own.scale / unit.scale), unit), text: spec.reference.text[format.locale]}}),
-    decimals: (typeof spec.decimals === "object" ? spec.decimals[format.locale] : spec.decimals) ?? decimalsFor(kept.flatMap((d) => d.value ?? [])),
-    sources: [...new Set(kept.map((d) => cellText(rows[d.row]!["source"])).filter(Boolean))],
+    ...(named.length && {measures: named.map(([channel, id]): Measure => {
+      const of = kept.filter((d) => d.measure === channel);
+      return {channel, key: id, label: spec.labels[id]?.[format.locale] ?? labelOf(seriesField, id, registers, format), unit: of[0] ? unitOf(of[0].row) : own, decimals: decimals(of)};
+    })}),
+    decimals: made?.decimals ?? decimals(kept),
+    sources: [...new Set(kept.flatMap((d) => sourceIds(rows[d.row]!)))],
     computed: kept.some((d) => d.computed),
   };
 }
+
+/** The series that a form's channels name, where it sets several against each other. */
+export const measured = (form: Form, spec: ChartSpec): [channel: MeasureChannel, series: string][] =>
+  (["x", "y", "r"] as const).flatMap((channel) => (form.channels[channel] === "series" && spec[channel] !== undefined ? [[channel, spec[channel]] as [MeasureChannel, string]] : []));
+
+/** Ids of a row's sources; a count over several documents has several. */
+export const sourceIds = (row: Row): string[] => [row["source"] ?? []].flat().map(String).filter(Boolean);
 
 /** A sum can be seen only where every part is known. */
 function sharedPeriods(data: readonly Datum[], keys: readonly string[]): Datum[] {
@@ -113,14 +162,15 @@ function orderedKeys(data: readonly Datum[], spec: ChartSpec, category: string |
   return wanted ? wanted.filter((key) => present.has(key)) : [...present];
 }
 
-/** Largest latest value first, of a range its upper end; ties by key, missing last. */
-function ranked(keys: readonly string[], data: readonly Datum[]): string[] {
+/** Largest latest value first, of a range its upper end, or largest sum of all; ties by key, missing last. */
+function ranked(keys: readonly string[], data: readonly Datum[], by: true | "sum"): string[] {
   const latest = new Map<string, Datum>();
   for (const d of data) {
     const seen = latest.get(d.key);
     const order = seen?.period && d.period ? comparePeriods(seen.period, d.period) : 0;
     if (!seen || order < 0 || (order === 0 && d.qualifier === "range-high")) latest.set(d.key, d);
   }
-  const value = (key: string): number => latest.get(key)?.value ?? -Infinity;
+  const sums = rollup(data.filter((d) => d.value !== null), (some) => sum(some, (d) => d.value!), (d) => d.key);
+  const value = (key: string): number => (by === "sum" ? sums.get(key) : latest.get(key)?.value) ?? -Infinity;
   return [...keys].sort((a, b) => value(b) - value(a) || (a < b ? -1 : 1));
 }

@@ -14,6 +14,8 @@ export interface Datum {
   /** In the locale's unit; null is missing, never 0. */
   value: number | null;
   qualifier: string;
+  /** Which of several measures it is, where a form sets them against each other. */
+  measure?: MeasureChannel;
   /** Our arithmetic, not a published figure. */
   computed: boolean;
 }
@@ -25,6 +27,11 @@ export interface Series {
   /** In order of time; no two of one period but the ends of a range. */
   data: Datum[];
 }
+export type MeasureChannel = "x" | "y" | "r";
+/** One of several measures in one chart, each with a unit of its own. */
+export interface Measure {channel: MeasureChannel; key: string; label: string; unit: Unit; decimals: number}
+export interface Panel {key: string; label: string; selection: Selection}
+
 export interface Selection {
   series: Series[];
   /** All periods drawn, in order. */
@@ -36,6 +43,22 @@ export interface Selection {
   /** Ids of the sources of the rows drawn, in order of first use. */
   sources: string[];
   computed: boolean;
+  /** Entries of a register that were counted: a time without any is no gap. */
+  counted?: boolean;
+  /** Each series is one thing at its time; there are no figures to tell. */
+  things?: boolean;
+  /** Drawn over a logarithmic axis, which the words must say. */
+  log?: boolean;
+  /** The measures set against each other, across first. */
+  measures?: Measure[];
+  /** Small multiples, in order; `series` then holds those of all panels. */
+  panels?: Panel[];
+}
+
+/** Things in the order of their ends, so that a day comes before the year it lies in. */
+export function inTime(series: readonly Series[]): {s: Series; d: Datum}[] {
+  const end = (d: Datum) => (d.period ? d.period.end + d.period.start : "");
+  return series.flatMap((s) => s.data.map((d) => ({s, d}))).sort((a, b) => (end(a.d) < end(b.d) ? -1 : end(a.d) > end(b.d) ? 1 : 0));
 }
 
 /** A figure, or a range from the figure `d` up to `to`. */

@@ -65,7 +65,7 @@ const schema = z.strictObject({
     pick: z.string().optional(),
     time: flag, log: flag, index: flag, change: flag, multiples: flag, sort: flag,
     /** The value of `pick` that is the whole. */
-    share: one.optional(),
+    shareOf: one.optional(),
   }).optional(),
   /** Stretches of time behind the readings: a crisis, a plan. */
   bands: z.array(z.strictObject({from: one, to: one, text: words})).max(2).default([]),

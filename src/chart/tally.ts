@@ -5,9 +5,10 @@ import type {Field} from "../table/descriptor.ts";
 import {parsePeriod, type Period} from "../table/period.ts";
 import type {Dataset, Row} from "../table/read.ts";
 import {locales, type Words} from "../text/index.ts";
+import {channelNames} from "./channel.ts";
 import type {Form} from "./form.ts";
 import {cellText} from "./select.ts";
-import {channelNames, type ChartSpec} from "./spec.ts";
+import type {ChartSpec} from "./spec.ts";
 
 /** The field that holds the number of entries; a chart of a register names it as its value. */
 export const count = "count";

@@ -73,7 +73,7 @@ export function parseView(search: string, offer: Offer): {view: View; ignored: s
       const [kind, ...rest] = value.split("."), base = rest.join(".");
       if (kind === "index" && controls.index && (!base || offer.periods.includes(base))) Object.assign(view, {show: kind}, base && {base});
       else if (kind === "change" && controls.change && !base) view.show = kind;
-      else if (kind === "share" && controls.share !== undefined && !base) view.show = kind;
+      else if (kind === "share" && controls.shareOf !== undefined && !base) view.show = kind;
       else return false;
       return true;
     },
@@ -125,7 +125,7 @@ export const isRedrawn = ({tab: _, ...view}: View): boolean => Object.keys(view)
 /** The chart an editor would have written for this view. What the title found may not hold in it, so the measure stands in its place. */
 export function viewSpec(spec: ChartSpec, view: View, offer: Offer): ChartSpec {
   if (!isRedrawn(view)) return spec;
-  const {controls} = offer, pick = view.pick ?? offer.picked, field = controls.pick, share = view.show === "share" ? controls.share : undefined;
+  const {controls} = offer, pick = view.pick ?? offer.picked, field = controls.pick, share = view.show === "share" ? controls.shareOf : undefined;
   const base = view.show === "index" ? (view.base ?? view.from ?? spec.from ?? offer.periods[0]) : undefined, asMeant = !view.show && !view.log;
   return {
     ...spec, title: spec.measure,

@@ -5,7 +5,7 @@ import {join} from "node:path";
 import {renderAsync} from "@resvg/resvg-js";
 import type {Chart, Reading} from "../chart/chart.ts";
 import type {Locale} from "../text/index.ts";
-import {chartPicture, pictureWidth} from "./chart-picture.ts";
+import {chartPicture, pictureWidth} from "../chart/picture.ts";
 import {indexedPng, type Pixels} from "./indexed-png.ts";
 import {facesFor, type Face} from "./typeface.ts";
 import {nameFaces, parseSvg, writtenIn} from "./written.ts";

@@ -2,7 +2,7 @@
 import subsetFont from "subset-font";
 import type {Chart, Reading} from "../chart/chart.ts";
 import type {Locale} from "../text/index.ts";
-import {chartPicture} from "./chart-picture.ts";
+import {chartPicture} from "../chart/picture.ts";
 import {facesFor, type Face} from "./typeface.ts";
 import {parseSvg, writtenIn} from "./written.ts";
 

@@ -1,8 +1,8 @@
 import {describe, expect, test} from "vitest";
-import {timeAxis, valueAxis, yearTicks} from "../../src/chart/axis.ts";
+import {gridBoxes, gridY, timeAxis, valueAxis, yearTicks} from "../../src/chart/axis.ts";
 import {parsePeriod} from "../../src/table/period.ts";
 import {sizes} from "../../src/chart/size.ts";
-import {selectionOf} from "./fixture.ts";
+import {formats, registers, selectionOf} from "./fixture.ts";
 
 const values: [name: string, values: number[]][] = [
   ["a share", [3.2, 8.1, 14.3]], ["thousands", [1200, 48000, 161000]], ["small fractions", [0.01, 0.034]], ["negatives", [-5, -1.2, -3]], ["both signs", [-12, 0, 30]],
@@ -78,4 +78,18 @@ test.each(periods.map((texts) => [texts]))("timeAxis of %j covers every reading,
   }
   expect(ticks.length).toBeGreaterThan(0);
   for (const tick of ticks) expect(Number.isInteger(tick), String(ticks)).toBe(true);
+});
+
+test("gridBoxes are where the labels of the lines stand, but for zero and what a line at a value of its own takes", () => {
+  const axis = valueAxis([90], [200, 0], 4), unit = registers.units.get("firms")!, boxes = gridBoxes(axis, unit, formats.en, sizes.small);
+  expect(boxes.map(({y1}) => Math.round(y1 + 3))).toEqual(axis.ticks.filter((t) => t !== 0).map((t) => Math.round(axis.at(t))));
+  expect(boxes.at(-1)!.x1).toBeGreaterThan(boxes[0]!.x1);
+  expect(gridBoxes(axis, unit, formats.en, sizes.small, [axis.ticks[1]!])).toHaveLength(boxes.length - 1);
+});
+
+test("gridY leaves its labels out, and gridBoxes with them, where a neighbour has them", () => {
+  const axis = valueAxis([90], [200, 0], 4), unit = registers.units.get("firms")!, size = {...sizes.small, unlabelled: true};
+  expect(gridY(axis, unit, formats.en, sizes.small).flat()).toHaveLength(2);
+  expect(gridY(axis, unit, formats.en, size).flat()).toHaveLength(1);
+  expect(gridBoxes(axis, unit, formats.en, size)).toEqual([]);
 });

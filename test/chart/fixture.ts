@@ -1,8 +1,8 @@
 /** Charts for tests: a few rows through the real reader, a spec through the real parser, and registers small enough to know by heart. */
-import {readFileSync} from "node:fs";
+import {existsSync, readFileSync} from "node:fs";
 import Papa from "papaparse";
 import {stringify} from "yaml";
-import type {Chart} from "../../src/chart/chart.ts";
+import {createChart, type Chart} from "../../src/chart/chart.ts";
 import {createFormat, type Format, type Unit} from "../../src/chart/format.ts";
 import {formOf} from "../../src/chart/registry.ts";
 import {resolveChart} from "../../src/chart/resolve.ts";
@@ -35,7 +35,9 @@ const towns = Array.from({length: 60}, (_, i) => {
 });
 
 export const registers: Registers = {
+  documents: new Map(),
   units: new Map([
+    unit("list-items", "count", "entry|entries", "项", [1, 1], "list-items", 1),
     unit("firms", "count", "company|companies", "家", [1, 1], "firms", 1), unit("firms-10k", "count", "thousand companies", "万家", [10, 1], "firms", 1e4),
     unit("usd-billion", "money", "billion US dollars", "亿美元", [1, 10], "usd", 1e9), unit("usd-trillion", "money", "trillion US dollars", "万亿美元", [1, 1], "usd", 1e12),
     unit("percent", "share", "%", "%", [1, 1], "percent", 1),
@@ -54,8 +56,8 @@ export const csvOf = (rows: readonly Cells[]): string =>
   Papa.unparse({fields: [...columns], data: rows.map((row) => columns.map((name) => ({...usual, ...row})[name] ?? ""))}) + "\r\n";
 
 /** The dataset "sample" of a table's text. Throws if the reader finds anything wrong. */
-export function readSample(csv: string): Dataset {
-  const {dataset, problems} = readDataset({id: "sample", csv: new TextEncoder().encode(csv), json});
+export function readSample(csv: string, descriptor = json): Dataset {
+  const {dataset, problems} = readDataset({id: "sample", csv: new TextEncoder().encode(csv), json: descriptor});
   if (!dataset) throw new Error(problems.map(formatProblem).join("\n"));
   return dataset;
 }
@@ -79,7 +81,7 @@ export function tryChart(text: string, dataset: Dataset, id = "sample-chart"): A
   const file = `${id}.yaml`, parsed = parseChart(text, file);
   if (!parsed.value) return {problems: parsed.problems};
   const spec: ChartSpec = {...parsed.value, id, file}, problems = resolveChart(spec, text, new Map([["sample", dataset]]), registers);
-  return problems.length ? {problems} : {chart: {spec, source: text, dataset, registers}, problems};
+  return problems.length ? {problems} : {chart: createChart(spec, formOf(spec.form)!, text, dataset, registers), problems};
 }
 
 /** A chart of rows and keys. Throws if it cannot be drawn. */
@@ -93,12 +95,13 @@ export function chartOf(rows: readonly Cells[], keys: object = {}, id?: string):
 export function uncheckedChartOf(rows: readonly Cells[], keys: object = {}): Chart {
   const {value, problems} = parseChart(yamlOf(keys), "unchecked.yaml");
   if (!value) throw new Error(problems.map(formatProblem).join("\n"));
-  return {spec: {...value, id: "unchecked", file: "unchecked.yaml"}, source: "", dataset: datasetOf(rows), registers};
+  return {spec: {...value, id: "unchecked", file: "unchecked.yaml"}, form: formOf(value.form)!, source: "", dataset: datasetOf(rows), registers};
 }
 
-/** A chart of test/input/chart/<name>.csv and .yaml. */
+/** A chart of test/input/chart/<name>.csv and .yaml; of a register where there is a <name>.json that describes one. */
 export function readChart(name: string): Chart {
-  const {chart, problems} = tryChart(readFileSync(`${input}/${name}.yaml`, "utf8"), readSample(readFileSync(`${input}/${name}.csv`, "utf8")), name);
+  const own = `${input}/${name}.json`, descriptor = existsSync(own) ? readFileSync(own, "utf8") : json;
+  const {chart, problems} = tryChart(readFileSync(`${input}/${name}.yaml`, "utf8"), readSample(readFileSync(`${input}/${name}.csv`, "utf8"), descriptor), name);
   if (!chart) throw new Error(problems.map(formatProblem).join("\n"));
   return chart;
 }

@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
-import {rise, spread, widest} from "../../src/chart/label.ts";
-import {sizes, textWidth} from "../../src/chart/size.ts";
+import {balanced, rise, spread, widest, widestWord} from "../../src/chart/label.ts";
+import {sizes, textWidth, wrap} from "../../src/chart/size.ts";
 
 const boxes = (ys: number[], height = 18) => ys.map((y) => ({y, height}));
 /** How far neighbours lie over each other, at most; negative where all stand apart. */
@@ -66,4 +66,24 @@ test("widest is the width of the widest line, and nothing of none", () => {
 
 test.each([[["a"], 0], [["a", "b"], 0.575], [["a", "b", "c"], 1.15]])("rise(%j) is %d of the text's size", (lines, part) => {
   expect(rise(lines, sizes.large)).toBeCloseTo(part * sizes.large.text);
+});
+
+test.each([
+  ["a third of them make parts for other firms", 260, ["a third of them make", "parts for other firms"]], ["one line", 260, ["one line"]], ["the only one inland, with a car maker", 230, ["the only one inland,", "with a car maker"]],
+  ["唯一的内陆城市，有一家车企", 150, ["唯一的内陆城市，", "有一家车企"]], ["按名单逐一点数的结果", 110, ["按名单逐一", "点数的结果"]], ["", 100, []],
+])("balanced(%j, %d) is %j", (text, width, lines) => expect(balanced(text, width, sizes.medium)).toEqual(lines));
+
+test.each([20, 60, 100, 180, 300])("balanced in a width of %d takes no more lines than need be, none wider, and loses nothing", (width) => {
+  for (const text of ["the world financial crisis, and what came after it", "国际金融危机，以及之后的几年", "Llanfairpwllgwyngyll", "2020年2月 first lockdowns"]) {
+    const lines = balanced(text, width, sizes.small), plain = wrap(text, width, sizes.small.text);
+    expect(lines).toHaveLength(plain.length);
+    expect(widest(lines, sizes.small, false)).toBeLessThanOrEqual(Math.max(width, widest(plain, sizes.small, false)));
+    expect(lines.join("").replaceAll(" ", "")).toBe(text.replaceAll(" ", ""));
+  }
+});
+
+test("widestWord is the width of the longest word, of Han of one character", () => {
+  expect(widestWord("the financial crisis", sizes.small)).toBe(textWidth("financial", sizes.small.text));
+  expect(widestWord("金融 crisis", sizes.small)).toBe(textWidth("crisis", sizes.small.text));
+  expect(widestWord("", sizes.small)).toBe(0);
 });

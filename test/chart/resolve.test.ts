@@ -111,7 +111,7 @@ const refused: [name: string, problems: string[]][] = [
     `11:5 (to): "last year" is not a period. Write it like 2024, 2011-Q1 or 2020-02.`,
   ]],
   ["key", [
-    `10:1 (colour): "colour" is not a key here. Remove it, or use one of: dataset, form, theme, published, updated, title, measure, note, filter, from, to, grain, x, y, r, stroke, fill, geometry, focus, labels, unit, limit, decimals, zero, reference, annotations.`,
+    `10:1 (colour): "colour" is not a key here. Remove it, or use one of: dataset, form, theme, published, updated, title, measure, note, filter, from, to, grain, x, y, r, stroke, fill, geometry, text, fx, focus, labels, unit, limit, decimals, zero, reference, base, as, sort, log, controls, bands, annotations.`,
     `11:1 (annotation): "annotation" is not a key here. Did you mean "annotations"?`,
   ]],
   ["labels", [

@@ -1,5 +1,6 @@
 import {describe, expect, test} from "vitest";
 import {hot, pine} from "../../src/chart/palette.ts";
+import {forms} from "../../src/chart/registry.ts";
 import {cellText, decimalYear, drawnRows} from "../../src/chart/select.ts";
 import {isForecast, segments, stepOf, yearGaps, type Datum} from "../../src/chart/selection.ts";
 import {parsePeriod} from "../../src/table/period.ts";
@@ -58,7 +59,7 @@ describe("drawnRows", () => {
   ];
   const drawn = (keys: object): unknown[] => {
     const {dataset, spec} = uncheckedChartOf(rows, {stroke: "place", ...keys});
-    return drawnRows(dataset, spec).map((i) => dataset.table.rows[i]!["value"]);
+    return drawnRows(dataset, spec, forms.line).map((i) => dataset.table.rows[i]!["value"]);
   };
   test.each<[keys: object, values: number[]]>([
     [{}, [1, 2, 3, 9, 4, 6, 7]], [{filter: {place: "china"}}, [1, 2, 3]], [{filter: {place: ["zhejiang", "china"], period: 2019}}, [2, 9]], [{filter: {period: [2018, "2019-Q2"]}}, [1, 4]],
@@ -74,7 +75,7 @@ describe("drawnRows", () => {
     [{to: "2012-H1"}, halves, [1, 2, 3]], [{from: "2011-04"}, quarters, [2, 3, 4, 5]], [{to: "2011-06"}, quarters, [1, 2]], [{from: "2010/2011", to: 2012}, quarters, [1, 2, 3, 4, 5]],
   ])("takes %j for the days it stands for", (keys, own, values) => {
     const {dataset, spec} = uncheckedChartOf(own, keys);
-    expect(drawnRows(dataset, spec).map((i) => dataset.table.rows[i]!["value"])).toEqual(values);
+    expect(drawnRows(dataset, spec, forms.line).map((i) => dataset.table.rows[i]!["value"])).toEqual(values);
   });
 });
 

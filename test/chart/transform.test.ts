@@ -38,12 +38,12 @@ describe("as: share", () => {
 describe("controls", () => {
   const rows = rowsOf({2010: 1, 2011: 2}, {place: "china"}), line = {form: "line", x: "period", y: "value", stroke: "place"}, bar = {form: "bar", x: "value", y: "place", filter: {period: 2010}};
   test.each<[object, string[]]>([
-    [{...line, controls: {pick: "place", time: true, log: true, index: true, change: true, multiples: true, share: "china"}}, []],
+    [{...line, controls: {pick: "place", time: true, log: true, index: true, change: true, multiples: true, shareOf: "china"}}, []],
     [{...bar, controls: {pick: "place", sort: true}}, []],
     [{...line, controls: {pick: "series"}}, [`"series" does not tell things apart in this chart. Pick the field of one of its channels.`]],
     [{...bar, controls: {time: true}}, [`The form "bar" has nothing for "time" to change. Remove it.`]],
     [{...line, controls: {sort: true}}, [`The form "line" has nothing for "sort" to change. Remove it.`]],
-    [{...line, controls: {pick: "place", share: "chine"}}, [`"chine" is no value of the picked field that shares could be of. Did you mean "china"?`]],
+    [{...line, controls: {pick: "place", shareOf: "chine"}}, [`"chine" is no value of the picked field that shares could be of. Did you mean "china"?`]],
     [{...line, controls: {zoom: true}}, []],
   ])("of %j are told %j", (keys, messages) => {
     const found = tryChart(yamlOf(keys), datasetOf(rows)).problems.map((p) => p.message);

@@ -27,6 +27,6 @@ test("the examples of CONTRIBUTING.md, copied as they stand, make a dataset, a c
   for (const locale of ["en", "zh"]) write(`content/briefings/example/${locale}.md`, example("markdown", "---"));
   const site = loadSite(root);
   expect(site.problems.map(formatProblem)).toEqual([]);
-  expect(read(site.charts.get("lending-rate")!, "en").table.rows).toEqual([{head: "2023", cells: ["4.35"]}, {head: "2024", cells: ["4.35"]}]);
+  expect(read(site.charts.get("lending-rate")!, "en").table.rows).toMatchObject([{head: "2023", cells: ["4.35"]}, {head: "2024", cells: ["4.35"]}]);
   expect(site.briefings.get("example")!.zh.prose.charts).toEqual(["world-export-share", "unicorn-cities-by-edition"]);
 });

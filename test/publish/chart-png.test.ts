@@ -2,7 +2,7 @@ import {JSDOM} from "jsdom";
 import {beforeAll, describe, expect, it} from "vitest";
 import {read} from "../../src/chart/chart.ts";
 import {formNames} from "../../src/chart/registry.ts";
-import {chartPicture} from "../../src/publish/chart-picture.ts";
+import {chartPicture} from "../../src/chart/picture.ts";
 import {chartPng, pngWidth} from "../../src/publish/chart-png.ts";
 import type {Locale} from "../../src/text/index.ts";
 import {chartOf, readChart, rowsOf} from "../chart/fixture.ts";

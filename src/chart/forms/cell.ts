@@ -1,9 +1,10 @@
 /** A heatmap: a row for each thing, a column for each period, in order. Every cell prints its figure where all of them fit. */
 import * as Plot from "@observablehq/plot";
-import {extent, scaleLinear, scaleQuantize} from "d3";
+import {cumsum} from "d3";
 import {labels, leading, rise, widest, type Label} from "../label.ts";
 import {textWidth, wrap} from "../size.ts";
-import {grey2, grey3, hot, ink, sequence} from "../palette.ts";
+import {grey2, grey3, hot, ink, paper} from "../palette.ts";
+import {shadeKey, shades} from "../shade.ts";
 import type {Datum} from "../selection.ts";
 import type {Form} from "../form.ts";
 
@@ -12,38 +13,41 @@ const gap = 2;
 export const cell: Form = {
   channels: {x: "period", y: "category", fill: "value"},
   hues: "one",
-  heeds: ["limit"],
-  ranked: true,
-  drawing({selection, spec, size, format}) {
-    const {series, periods} = selection, n = periods.length;
-    const say = (d: Datum) => format.marked(d.value!, d.qualifier, selection.decimals);
+  heeds: ["limit", "reference"],
+  ranked: "sum",
+  negatives: true,
+  drawing(input) {
+    const {selection: {series}, whole, spec, size, format} = input, {periods} = whole, n = periods.length;
+    const all = whole.series.flatMap((s) => s.data.filter((d) => d.value !== null)), signed = all.some((d) => d.value! < 0);
+    const say = (d: Datum) => format.marked(d.value!, d.qualifier, whole.decimals).replace(/^(?=\d)/, signed && d.value! > 0 ? "+" : "");
     const names = series.map((s) => wrap(s.label, size.width * 0.32, size.text, true));
-    const left = widest(names.flat(), size) + 10, top = size.text * 1.9, step = size.text * Math.max(2.1, leading * Math.max(...names.map((l) => l.length)) + 0.8);
-    const known = series.flatMap((s) => s.data.filter((d) => d.value !== null)), lasts = series.map((s) => s.data.findLast((d) => d.value !== null));
-    const printed = widest(known.map(say), size) + 3 + gap <= (size.width - left) / n;
+    const left = widest(names.flat(), size) + 10, top = size.text * 1.9;
+    const heights = names.map((l) => size.text * Math.max(2.1, leading * l.length + 0.8)), ends = [...cumsum(heights)], foot = top + ends.at(-1)!;
+    const lasts = series.map((s) => s.data.findLast((d) => d.value !== null));
+    const printed = widest(all.map(say), size) + 3 + gap <= (size.width - left) / n;
     // Where the figures do not fit, each row prints its last one at its end, and a key tells little from much.
     const right = size.width - (printed ? 0 : widest(lasts.map((d) => (d ? say(d) : "")), size) + 8), band = (right - left) / n;
-    // Steps are round, and begin at zero unless all figures are far from it.
-    const [low, high] = extent(known, (d) => d.value!) as [number, number], steps = scaleLinear([low < high / 2 ? 0 : low, high], [0, 1]).nice(sequence.length).domain() as [number, number];
-    const shade = scaleQuantize(steps, sequence);
-    const x = (text: string) => left + band * (periods.findIndex((p) => p.text === text) + 0.5), y = (i: number) => top + step * (i + 0.5);
-    const cells = series.flatMap((s, i) => s.data.filter((d) => d.value !== null).map((d) => ({d, s, x: x(d.period!.text), y: y(i), shade: low === high ? sequence[0]! : shade(d.value!)})));
+    const colours = shades(all.map((d) => d.value!), whole.reference?.value);
+    const x = (text: string) => left + band * (periods.findIndex((p) => p.text === text) + 0.5), y = (i: number) => top + ends[i]! - heights[i]! / 2;
+    const cells = series.flatMap((s, i) => s.data.filter((d) => d.value !== null).map((d) => ({d, s, x: x(d.period!.text), y: y(i), half: heights[i]! / 2, hue: colours.shade(d.value!)})));
     const empty = series.flatMap((s, i) => periods.filter((p) => !cells.some((c) => c.s === s && c.d.period!.text === p.text)).map((p) => ({x: x(p.text), y: y(i)})));
-    const foot = top + step * series.length, box = {x1: (c: {x: number}) => c.x - band / 2 + gap / 2, x2: (c: {x: number}) => c.x + band / 2 - gap / 2, y1: (c: {y: number}) => c.y - step / 2 + gap / 2, y2: (c: {y: number}) => c.y + step / 2 - gap / 2};
+    const key = shadeKey(colours, input, {left, top: foot + size.text * 0.7}, !printed);
+    const across = (inset: number) => ({y1: (c: {y: number; half: number}) => c.y - c.half + inset, y2: (c: {y: number; half: number}) => c.y + c.half - inset});
+    const box = {x1: (c: {x: number}) => c.x - band / 2 + gap / 2, x2: (c: {x: number}) => c.x + band / 2 - gap / 2, ...across(gap / 2)};
+    const focus = series.flatMap((s, i) => (s.focus ? [{y: y(i), half: heights[i]! / 2}] : []));
     const words = [
       ...series.map((s, i): Label => ({x: left - 10, y: y(i) - rise(names[i]!, size), lines: names[i]!, fill: s.focus ? hot.label : ink, bold: s.focus, anchor: "end"})),
       ...columns(),
-      ...(printed ? [] : [...lasts.flatMap((d, i): Label[] => (d ? [{x: size.width, y: y(i), lines: [say(d)], fill: series[i]!.focus ? hot.label : ink, bold: true, anchor: "end"}] : [])), ...key()]),
+      ...(printed ? [] : lasts.flatMap((d, i): Label[] => (d ? [{x: size.width, y: y(i), lines: [say(d)], fill: series[i]!.focus ? hot.label : ink, bold: true, anchor: "end"}] : []))),
     ];
     return {
       options: {
-        width: size.width, height: foot + (printed ? 2 : size.text * 2), margin: 0, x: {type: "identity", axis: null}, y: {type: "identity", axis: null},
+        width: size.width, height: foot + (key.height ? size.text * 0.6 + key.height : 2), margin: 0, x: {type: "identity", axis: null}, y: {type: "identity", axis: null},
         marks: [
-          Plot.rect(cells, {...box, fill: (c) => c.shade.mark}), Plot.dot(empty, {x: "x", y: "y", r: 1.8, fill: grey3}),
-          printed ? [400, 600].map((weight) => Plot.text(cells.filter((c) => (weight === 600) === c.s.focus), {x: "x", y: "y", text: (c) => say(c.d), fill: (c) => c.shade.label, fontSize: size.text, fontWeight: weight})) : [],
-          printed ? [] : Plot.rect(sequence, {x1: (_, i) => keyLeft() + i * 18, x2: (_, i) => keyLeft() + i * 18 + 16, y1: foot + size.text * 0.7, y2: foot + size.text * 1.6, fill: (s) => s.mark}),
-          Plot.rect(series.flatMap((s, i) => (s.focus ? [{y: y(i)}] : [])), {x1: left + 1, x2: right - 1, y1: (c) => c.y - step / 2, y2: (c) => c.y + step / 2, fill: "none", stroke: hot.mark, strokeWidth: 2}),
-          labels(words, size, {left: 0, top: 0}),
+          Plot.rect(cells, {...box, fill: (c) => c.hue.mark}), Plot.dot(empty, {x: "x", y: "y", r: 1.8, fill: grey3}),
+          printed ? [400, 600].map((weight) => Plot.text(cells.filter((c) => (weight === 600) === c.s.focus), {x: "x", y: "y", text: (c) => say(c.d), fill: (c) => c.hue.label, fontSize: size.text, fontWeight: weight})) : [],
+          [{stroke: paper, strokeWidth: 5}, {stroke: hot.mark, strokeWidth: 2}].map((line) => Plot.rect(focus, {x1: left + 1, x2: right - 1, ...across(0), fill: "none", ...line})),
+          key.marks, labels(words, size, {left: 0, top: 0}),
         ],
       },
       at: (d) => (d.value === null ? null : [x(d.period!.text), y(series.findIndex((s) => s.key === d.key))]),
@@ -57,11 +61,6 @@ export const cell: Form = {
         taken.push({middle, half});
         return [{x: middle, y: size.text * 0.9, lines: [said[i]!], fill: spec.focus.includes(periods[i]!.text) ? hot.label : grey2, bold: spec.focus.includes(periods[i]!.text), anchor: "middle"}];
       });
-    }
-    function keyLeft(): number { return left + textWidth(format.number(steps[0], selection.decimals), size.text) + 6; }
-    function key(): Label[] {
-      const ends = steps.map((v) => format.number(v, selection.decimals)), line = foot + size.text * 1.15;
-      return [{x: left, y: line, lines: [ends[0]!], fill: grey2}, {x: keyLeft() + 5 * 18 + 4, y: line, lines: [ends[1]!], fill: grey2}];
     }
   },
 };

@@ -1,12 +1,15 @@
 /** One quantity by period; missing years keep their place, empty. */
 import * as Plot from "@observablehq/plot";
-import {gapLabels, labels, leading, widest, type Label, type Wish} from "../label.ts";
-import {place, type Box} from "../place.ts";
-import {valueAxis, zeroY} from "../axis.ts";
+import {leader, sayings, wordsOver} from "../annotation.ts";
+import {allOf, valueAxis, zeroY, type Axis} from "../axis.ts";
+import {bandsOf} from "../band.ts";
+import {gapLabels, granted, labels, type Wish} from "../label.ts";
+import {hot, ink, paper, pine} from "../palette.ts";
+import {boxOf, place, type Box} from "../place.ts";
 import {referenceLine, referenceValues, referenceWords} from "../reference.ts";
 import {isForecast, type Datum} from "../selection.ts";
-import {grey2, hot, ink, paper, pine} from "../palette.ts";
-import {textWidth, wrap} from "../size.ts";
+import {textWidth} from "../size.ts";
+import {slotLabels, slotOf, slotReach, slotsOf} from "../slot.ts";
 import type {Form} from "../form.ts";
 
 const heights = {small: 240, medium: 290, large: 360};
@@ -14,78 +17,56 @@ const heights = {small: 240, medium: 290, large: 360};
 export const column: Form = {
   channels: {x: "period", y: "value"},
   hues: "one",
-  heeds: ["annotations", "reference"],
+  heeds: ["annotations", "bands", "reference"],
   negatives: true,
   drawing(input) {
-    const {selection, spec, size, format} = input;
-    const data = selection.series[0]!.data, height = heights[size.name];
-    const slots = slotsOf(data), n = slots.length, band = size.width / n;
-    const values = data.flatMap((d) => d.value ?? []), frame = {top: size.text * 2.2, bottom: height - size.text * 2};
-    const y = valueAxis([...values, ...referenceValues(selection)], [frame.bottom, frame.top], 4);
-    const x = (key: string): number => band * (slots.findIndex((s) => s.key === key) + 0.5);
-    const say = (d: Datum) => format.marked(d.value!, d.qualifier, selection.decimals);
-    const drawn = data.filter((d) => d.value !== null), focused = (d: Datum) => spec.focus.includes(d.period!.text);
-    const slot = (year: number): number => slots.findIndex((s) => s.label === String(year));
-    const mixed = drawn.some((d) => !d.computed);
-    const bars = drawn.map((d): Box => ({x0: x(d.period!.text) - band * 0.42 + 3, x1: x(d.period!.text) + band * 0.42 - 3, y0: y.at(Math.max(0, d.value!)), y1: y.at(Math.min(0, d.value!))}));
-    const style = (d: Datum) => {
-      const hue = focused(d) ? hot : pine;
-      if (isPart(d, drawn)) return {fill: "none", stroke: hue.mark, strokeDasharray: "3 2"};
-      if (isForecast(d)) return {fill: "none", stroke: hue.mark};
-      return d.computed && mixed ? {fill: hue.mark, fillOpacity: 0.16, stroke: hue.mark} : {fill: hue.mark};
+    const {selection, whole, spec, size, format} = input, drawn = selection.series.flatMap((s) => s.data.filter((d) => d.value !== null));
+    const slots = slotsOf(whole.periods), band = size.width / slots.length, x = (d: Datum): number => band * (slotOf(slots, d.period!) + 0.5), half = band * 0.42;
+    const bands = bandsOf(input, slotReach(slots, band), {left: 0, right: size.width}), all = [...allOf(input).flatMap(({series}) => series.flatMap((s) => s.data.flatMap((d) => d.value ?? []))), ...referenceValues(selection)];
+    const said = sayings(input), hue = (d: Datum) => (spec.focus.includes(d.period!.text) ? hot : pine), mixed = drawn.some((d) => !d.computed), sides = {x1: (d: Datum) => x(d) - half, x2: (d: Datum) => x(d) + half};
+    const framed = (lift: number) => {
+      const top = bands.room + size.text * 2.2 + lift, bottom = top + (size.height ?? heights[size.name]) - size.text * 4.2, y = valueAxis(all, [bottom, top], 4);
+      const boxes = drawn.map((d): Box => ({x0: x(d) - half + 3, x1: x(d) + half - 3, y0: y.at(Math.max(0, d.value!)), y1: y.at(Math.min(0, d.value!))}));
+      return {frame: {left: 0, top, bottom}, y, boxes, values: valueLabels(y, boxes)};
     };
-    const words = place([...valueLabels(), ...referenceWords(input, y), ...notes(), ...gapLabels(selection.series, format, size, (a, b) => [band * slot(a), band * (slot(b) + 1)], frame.bottom)], size, {width: size.width, height}, bars);
+    const spoken = said.filter(({own}) => own.length).map(({d, own, narrow}) => ({d, x: x(d), lines: own, cuts: [own, narrow]})), first = framed(0), over = wordsOver(spoken.map((one) => ({...one, y: first.y.at(one.d.value!)})), [...first.boxes, ...first.values.map((one) => { const box = boxOf(one, size); return {...box, x0: box.x0 - 8, x1: box.x1 + 8}; })], size, {top: bands.room && bands.room + 6, bottom: first.frame.bottom}, 4);
+    const lift = whole.panels ? 0 : over.lift, {frame, y, boxes, values} = framed(lift), height = frame.bottom + size.text * 2, slotAt = (year: number) => slots.findIndex((s) => s.label === String(year));
+    const words = place([
+      ...values, ...bands.words, ...over.words(lift), ...referenceWords(input, y, {right: size.width, room: bands.room}),
+      ...gapLabels(selection.series, format, size, (a, b) => [band * slotAt(a), band * (slotAt(b) + 1)], frame.bottom),
+    ], size, {width: size.width, height}, boxes);
+    const style = (d: Datum) => {
+      const {mark} = hue(d);
+      if (isPart(d, drawn)) return {fill: "none", stroke: mark, strokeDasharray: "3 2"};
+      if (isForecast(d)) return {fill: "none", stroke: mark};
+      return d.computed && mixed ? {fill: mark, fillOpacity: 0.16, stroke: mark} : {fill: mark};
+    };
     return {
       options: {
         width: size.width, height, marginLeft: 0, marginRight: 0, marginTop: frame.top, marginBottom: height - frame.bottom,
-        x: {type: "band", round: false, domain: slots.map((s) => s.key), range: [0, size.width], paddingInner: 0.16, paddingOuter: 0.08, axis: null},
+        x: {type: "identity", axis: null},
         y: {type: "linear", domain: y.domain, range: [frame.bottom, frame.top], axis: null},
         marks: [
-          drawn.map((d) => Plot.barY([d], {x: () => d.period!.text, y: "value", strokeWidth: 1.3, ...style(d)})),
-          drawn.filter((d) => /more-than|at-least/.test(d.qualifier)).map((d) => Plot.tickY([d], {x: () => d.period!.text, y: "value", stroke: paper, strokeWidth: 2.5, dy: 5})),
-          zeroY(y), referenceLine(input, words, {left: 0, top: frame.top}),
-          labels([...slotLabels(), ...words], size, {left: 0, top: frame.top}),
+          bands.marks(frame.bottom), drawn.map((d) => Plot.rect([d], {...sides, y1: 0, y2: "value", strokeWidth: 1.3, ...style(d)})),
+          Plot.ruleY(drawn.filter((d) => /more-than|at-least/.test(d.qualifier)), {...sides, y: "value", stroke: paper, strokeWidth: 2.5, dy: 5}),
+          zeroY(y), Plot.dot(drawn.filter(isForecast), {x, y: "value", symbol: "diamond", r: 5, fill: paper, stroke: (d) => hue(d).mark, strokeWidth: 1.6}),
+          referenceLine(input, words, frame, bands.room), spoken.flatMap(({d, x, lines}) => leader(granted({lines}, words)!, size, [x, y.at(Math.max(0, d.value!)) - size.text * 1.35], 0)), labels([...words, ...slotLabels(slots, band, size, format, frame.bottom + size.text)], size, frame),
         ],
       },
-      at: (d) => (d.value === null ? null : [d.period!.text, d.value]),
+      at: (d) => (d.value === null ? null : [x(d), d.value]),
     };
-
-    function slotLabels(): Label[] {
-      const label = (s: Slot) => (format.locale === "en" && n > (size.name === "large" ? 16 : size.name === "medium" ? 10 : 6) && /^\d{4}$/.test(s.label) ? `’${s.label.slice(2)}` : s.label);
-      const inside = (at: number, words: string) => Math.max(textWidth(words, size.text) / 2, Math.min(size.width - textWidth(words, size.text) / 2, at));
-      const every = Math.ceil((Math.max(...slots.map((s) => textWidth(label(s), size.text))) + 6) / band);
-      return slots.flatMap((s, i) => ((n - 1 - i) % every === 0 ? [{x: inside(band * (i + 0.5), label(s)), y: frame.bottom + size.text, lines: [label(s)], fill: grey2, anchor: "middle" as const}] : []));
-    }
-    /** Every value on its column, the last, the focus, the largest and the first before the others; one that would meet another or lie on a taller neighbour is left out. */
-    function valueLabels(): Wish[] {
-      const max = drawn.reduce((a, b) => (b.value! > a.value! ? b : a)), first = new Set([drawn.at(-1)!, ...drawn.filter(focused), max]);
-      return [...first, ...drawn.filter((d) => !first.has(d))].map((d): Wish => {
-        const half = textWidth(say(d), size.text, true) / 2, middle = Math.max(half, Math.min(size.width - half, x(d.period!.text)));
-        return {x: middle, y: y.at(Math.max(0, d.value!)) - size.text * 0.75, lines: [say(d)], fill: focused(d) ? hot.label : ink, bold: true, anchor: "middle", optional: !first.has(d) || d === drawn.at(-1)};
-      });
-    }
-    function notes(): Wish[] {
-      return spec.annotations.flatMap((a) => {
-        const d = drawn.find((one) => one.period!.text === a.at), own = a.text?.[format.locale];
-        if (!d || !own) return [];
-        const lines = wrap(own, size.width * 0.34, size.text), half = widest(lines, size, false) / 2;
-        const mid = Math.max(half, Math.min(size.width - half, x(d.period!.text)));
-        const under = Math.min(...drawn.filter((o) => Math.abs(x(o.period!.text) - mid) < half + band / 2).map((o) => y.at(Math.max(0, o.value!))));
-        return [{x: mid, y: Math.max(size.text * 0.6, under - size.text * 1.9 - lines.length * size.text * leading), lines, fill: ink, anchor: "middle" as const}];
+    /** Every value on its column, the last, the focus, what is annotated, a target, the largest and the first before the others; one that would meet another or lie on a taller neighbour is left out. */
+    function valueLabels(y: Axis, boxes: readonly Box[]): Wish[] {
+      const largest = drawn.reduce((a, b) => (b.value! > a.value! ? b : a), drawn[0]!), always = drawn.filter((d) => isForecast(d) || said.some((one) => one.d === d)), last = drawn.at(-1);
+      const before = new Set([...always, ...(last ? [last] : []), ...drawn.filter((d) => spec.focus.includes(d.period!.text)), largest]);
+      return [...before, ...drawn.filter((d) => !before.has(d))].map((d): Wish => {
+        const lines = [format.marked(d.value!, d.qualifier, selection.decimals)], wide = textWidth(lines[0]!, size.text, true) / 2, middle = Math.max(wide, Math.min(size.width - wide, x(d))), off = size.text * 0.75 + (isForecast(d) ? 5 : 0);
+        const under = Math.min(...boxes.filter((b) => b.x1 > middle - wide && b.x0 < middle + wide).map((b) => b.y0));
+        return {x: middle, y: y.at(Math.max(0, d.value!)) - off, lines, fill: hue(d) === hot ? hot.label : ink, bold: true, anchor: "middle", optional: !always.includes(d) && (!before.has(d) || d === last), ...(always.includes(d) && {spots: [{x: middle, y: under - off}]})};
       });
     }
   },
 };
 
-interface Slot {key: string; label: string}
 /** A part of a period beside whole ones: a year to date among years. */
 const isPart = (d: Datum, all: readonly Datum[]): boolean => d.period!.kind === "year-to-date" && all.some((o) => o.period!.grain === "year" && o.period!.kind === "point");
-
-/** A slot for every year from first to last where all are years (or parts of one); else one for each period held. */
-function slotsOf(data: readonly Datum[]): Slot[] {
-  const years = data.every((d) => d.period!.grain === "year" || d.period!.kind === "year-to-date");
-  const own = new Map(data.map((d) => [years ? Number(d.period!.start.slice(0, 4)) : NaN, d.period!.text]));
-  if (!years) return data.map((d) => ({key: d.period!.text, label: d.period!.text}));
-  const all = [...own.keys()], first = Math.min(...all), last = Math.max(...all);
-  return Array.from({length: last - first + 1}, (_, i) => ({key: own.get(first + i) ?? String(first + i), label: String(first + i)}));
-}

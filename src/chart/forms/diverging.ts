@@ -4,6 +4,7 @@ import {cumsum} from "d3";
 import {labels, leading, rise, widest, type Label} from "../label.ts";
 import {wrap} from "../size.ts";
 import {grey1, ink, negative, paper, positive} from "../palette.ts";
+import type {Series} from "../selection.ts";
 import type {Form} from "../form.ts";
 
 export const diverging: Form = {
@@ -13,17 +14,18 @@ export const diverging: Form = {
   negatives: true,
   ranked: true,
   periods: 1,
-  drawing({selection, spec, size, format}) {
+  drawing({selection, whole, spec, size, format}) {
     const {text, width} = size, arrow = text * 0.9;
-    const names = selection.series.map((s) => wrap(s.label, width * 0.38, text, spec.focus.includes(s.key)));
+    const nameOf = (s: Series) => wrap(s.label, width * 0.38, text, spec.focus.includes(s.key)), names = selection.series.map(nameOf);
     const heights = names.map((n) => text * Math.max(1.95, leading * n.length + 0.8)), ends = [...cumsum(heights)], half = text * 0.6, height = ends.at(-1)!;
-    const rows = selection.series.map((s, i) => {
+    const rowsOf = (all: readonly Series[]) => all.map((s, i) => {
       const d = s.data[0]!, words = d.value === null ? format.missing : format.marked(d.value, d.qualifier, selection.decimals);
-      return {key: s.key, d, name: names[i]!, value: d.value ?? 0, y: ends[i]! - heights[i]! / 2, way: Math.sign(d.value ?? 0), said: (d.value ?? 0) > 0 && /^\d/.test(words) ? `+${words}` : words};
+      return {key: s.key, d, name: nameOf(s), value: d.value ?? 0, y: (ends[i] ?? 0) - (heights[i] ?? 0) / 2, way: Math.sign(d.value ?? 0), said: (d.value ?? 0) > 0 && /^\d/.test(words) ? `+${words}` : words};
     });
+    const rows = rowsOf(selection.series), all = rowsOf(whole.series);
     type Row = (typeof rows)[number];
-    const up = rows.filter((s) => s.way >= 0), down = rows.filter((s) => s.way < 0);
-    const max = Math.max(0, ...rows.map((s) => s.value)), min = Math.max(0, ...rows.map((s) => -s.value));
+    const up = all.filter((s) => s.way >= 0), down = all.filter((s) => s.way < 0);
+    const max = Math.max(0, ...all.map((s) => s.value)), min = Math.max(0, ...all.map((s) => -s.value));
     const name = (some: Row[]) => (some.length ? widest(some.flatMap((s) => s.name), size) + 10 : 0), said = (some: Row[]) => (some.length ? widest(some.map((s) => s.said), size) + arrow + 12 : 0);
     // Each side holds the bars and figures of its own sign and the names of the other: the widest of them sets the scale.
     const scale = Math.min(...[(width - said(up) - said(down)) / (max + min), (width - name(up) - said(up)) / max, (width - name(down) - said(down)) / min].filter(Number.isFinite), Number.MAX_VALUE);

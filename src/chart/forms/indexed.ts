@@ -4,7 +4,7 @@ import type {Form} from "../form.ts";
 
 export const indexed: Form = {
   ...line,
-  heeds: ["annotations", "bands", "base", "zero"],
+  heeds: ["annotations", "bands", "base", "log", "zero"],
   negatives: false,
   indexes: true,
 };

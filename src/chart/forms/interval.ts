@@ -4,7 +4,7 @@ import {cumsum, scaleLinear} from "d3";
 import {labels, leading, rise, widest, type Label} from "../label.ts";
 import {wrap} from "../size.ts";
 import {ink, paper, pine, rule} from "../palette.ts";
-import {figures, isForecast} from "../selection.ts";
+import {figures, isForecast, type Series} from "../selection.ts";
 import type {Form} from "../form.ts";
 
 /** How far an open arrow reaches. */
@@ -18,20 +18,21 @@ export const interval: Form = {
   intervals: true,
   ranked: true,
   periods: 1,
-  drawing({selection, spec, size, format}) {
-    const names = selection.series.map((s) => wrap(s.label, size.width * (size.name === "large" ? 0.34 : 0.4), size.text, spec.focus.includes(s.key)));
+  drawing({selection, whole, spec, size, format}) {
+    const nameOf = (s: Series) => wrap(s.label, size.width * (size.name === "large" ? 0.34 : 0.4), size.text, spec.focus.includes(s.key)), names = selection.series.map(nameOf);
     const heights = names.map((n) => size.text * Math.max(2.4, leading * n.length + 1)), ends = [...cumsum(heights)];
-    const rows = selection.series.map((s, i) => {
+    const rowsOf = (all: readonly Series[]) => all.map((s, i) => {
       const {d, to} = figures(s)[0]!, open = /more-than|at-least/.test(d.qualifier) ? 1 : d.qualifier === "less-than" ? -1 : 0;
-      return {...s, d, to, open, name: names[i]!, y: ends[i]! - heights[i]! / 2, low: d.value ?? 0, high: to?.value ?? d.value ?? 0};
+      return {...s, d, to, open, name: nameOf(s), y: (ends[i] ?? 0) - (heights[i] ?? 0) / 2, low: d.value ?? 0, high: to?.value ?? d.value ?? 0};
     });
+    const rows = rowsOf(selection.series), all = rowsOf(whole.series);
     type Row = (typeof rows)[number];
     const say = ({d, to}: Row) => (d.value === null ? format.missing : to ? format.between(d.value, to.value!, selection.decimals) : d.qualifier === "provisional" ? format.qualified(d.value, d.qualifier, selection.decimals) : format.marked(d.value, d.qualifier, selection.decimals));
-    const left = widest(names.flat(), size) + 12, height = ends.at(-1)!, after = (s: Row) => 10 + (s.open > 0 ? reach : s.d.qualifier === "about" ? 5 : 0);
-    const [min, max] = [Math.min(0, ...rows.map((s) => s.low)), Math.max(0, ...rows.map((s) => s.high))];
-    const x = scaleLinear([min, max === min ? 1 : max], [0, 1]), start = left + (min < 0 || rows.some((s) => s.open < 0) ? 18 : 4);
+    const left = widest(all.flatMap((s) => s.name), size) + 12, height = ends.at(-1)!, after = (s: Row) => 10 + (s.open > 0 ? reach : s.d.qualifier === "about" ? 5 : 0);
+    const [min, max] = [Math.min(0, ...all.map((s) => s.low)), Math.max(0, ...all.map((s) => s.high))];
+    const x = scaleLinear([min, max === min ? 1 : max], [0, 1]), start = left + (min < 0 || all.some((s) => s.open < 0) ? 18 : 4);
     // As wide as the row whose words reach furthest allows.
-    x.range([start, start + Math.min(size.width - start - 8, ...rows.map((s) => (size.width - start - after(s) - widest([say(s)], size)) / Math.max(x(s.high), 1e-6)))]);
+    x.range([start, start + Math.min(size.width - start - 8, ...all.map((s) => (size.width - start - after(s) - widest([say(s)], size)) / Math.max(x(s.high), 1e-6)))]);
     const words = rows.flatMap((s): Label[] => [
       {x: left - 12, y: s.y - rise(s.name, size), lines: s.name, fill: ink, anchor: "end", bold: spec.focus.includes(s.key)},
       {x: s.d.value === null ? x(0) + 10 : x(s.high) + after(s), y: s.y, lines: [say(s)], fill: s.hue === pine || s.d.value === null ? ink : s.hue.label, bold: s.d.value !== null},

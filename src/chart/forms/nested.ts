@@ -15,9 +15,9 @@ export const nested: Form = {
   nests: true,
   ranked: true,
   periods: 1,
-  drawing({selection, spec, size, format}) {
-    const {series} = selection, side = sides[size.name], foot = side + 3;
-    const length = scaleSqrt([0, Math.max(...series.map((s) => s.data[0]!.value ?? 0)) || 1], [0, side]);
+  drawing({selection, whole, spec, size, format}) {
+    const {series} = selection, side = Math.min(sides[size.name], size.width * 0.55), foot = side + 3;
+    const length = scaleSqrt([0, Math.max(...whole.series.map((s) => s.data[0]!.value ?? 0)) || 1], [0, side]);
     const inmost = series.findLast((s) => s.data[0]!.value !== null);
     const rows = series.map((s, i) => {
       const d = s.data[0]!, side = d.value === null ? 0 : length(d.value), next = series[i + 1]?.data[0]!.value, inner = next == null ? 0 : length(next);

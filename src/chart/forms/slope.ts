@@ -19,11 +19,11 @@ export const slope: Form = {
   joins: true,
   ranked: true,
   periods: 2,
-  drawing({selection, spec, size, format}) {
-    const {series, periods} = selection, {text, width} = size, top = text * 2.6;
+  drawing({selection, whole, spec, size, format}) {
+    const {series} = selection, {periods} = whole, {text, width} = size, top = text * 2.6;
     const side = (d: Datum): 0 | 1 => (d.period!.text === periods[0]!.text ? 0 : 1);
     const say = (d: Datum) => format.marked(d.value!, d.qualifier, selection.decimals);
-    const known = series.flatMap((s) => s.data.filter((d) => d.value !== null)), values = known.map((d) => d.value!);
+    const known = series.flatMap((s) => s.data.filter((d) => d.value !== null)), values = whole.series.flatMap((s) => s.data.flatMap((d) => d.value ?? []));
     const nameOf = (s: Series) => wrap(s.label, width * (size.name === "small" ? 0.3 : 0.25), text, s.focus);
     const figures = ([0, 1] as const).map((k) => widest(known.filter((d) => side(d) === k).map(say), size) + 2), names = widest(series.flatMap(nameOf), size) + 8;
     // Where both names do not fit, the right end has them; what has no right end is then named beside its point, where no line leaves it.
@@ -32,7 +32,7 @@ export const slope: Form = {
     const edges = [figures[0]! + gap + (both ? names : 0), width - figures[1]! - gap - (ended.size ? names : 0)] as const;
     const tall = (d: Datum, s: Series) => (named(d) ? nameOf(s).length : 1) * text * leading;
     const needed = Math.max(...([0, 1] as const).map((k) => series.flatMap((s) => s.data.filter((d) => d.value !== null && side(d) === k).map((d) => tall(d, s))).reduce((a, b) => a + b, 0)));
-    const height = Math.max(heights[size.name], top + needed + text), bottom = height - text;
+    const height = Math.max(size.height ?? heights[size.name], top + needed + text), bottom = height - text;
     const y = scaleLinear([Math.min(0, ...values), Math.max(0, ...values) || (Math.min(...values) < 0 ? 0 : 1)], [bottom, top]);
     const place = (d: Datum): [number, number] => [edges[side(d)], y(d.value!)];
     const ends = ([0, 1] as const).map((k) => {
@@ -56,7 +56,7 @@ export const slope: Form = {
           Plot.ruleX(edges, {y1: top - text * 0.6, y2: bottom, stroke: rule, strokeWidth: 1}), Plot.ruleY([y(0)], {x1: edges[0], x2: edges[1], stroke: ink, strokeWidth: 1.2}),
           Plot.link(ends.flat().filter((e) => Math.abs(e.y - y(e.d.value!)) > 2), {x1: (e: End) => edges[side(e.d)] + (side(e.d) ? 6 : -6), x2: (e: End) => edges[side(e.d)] + (side(e.d) ? gap - 3 : 3 - gap), y1: (e: End) => y(e.d.value!), y2: "y", stroke: grey3, strokeWidth: 1}),
           placed.flatMap((s) => { const run = s.data.filter((d) => d.value !== null && !isForecast(d)); return run.length > 1 ? [Plot.line(run, {x: "t", y: "value", stroke: s.hue.mark, strokeWidth: s.focus ? 2.6 : 1.8})] : []; }),
-          placed.map(points),
+          placed.map((s) => points(s)),
           labels([...words, ...heads.map((head, k): Label => { const half = textWidth(head, text, true) / 2; return {x: Math.min(width - half, Math.max(half, edges[k]!)), y: text * 0.8, lines: [head], fill: ink, bold: true, anchor: "middle"}; })], size, {left: 0, top: 0}),
         ],
       },
