@@ -35,7 +35,7 @@ export function compose(pieces: readonly Piece[], {across}: Grid, size: Size, do
     inside += titleOf(piece, titles[i]!, x, top + (heads[row(i)]! - 8 - titles[i]!.length * line), size, document);
     inside += `<g transform="translate(${round(x)},${round(y)})">${piece.drawn.svg.replace(/^<svg [^>]*>/, "").replace(/<\/svg>$/, "")}</g>`;
     for (const [px, py, index] of piece.drawn.points) points.push([round(px + x), round(py + y), index + from]);
-    panels.push({x: round(x), y: round(y), width: piece.size.width, height: round(heights[i]!), count: piece.data});
+    panels.push([round(x), round(y), piece.size.width, round(heights[i]!), piece.data]);
     from += piece.data;
   });
   const open = /^<svg [^>]*>/.exec(pieces[0]!.drawn.svg)![0].replace(/viewBox="[^"]*"/, `viewBox="0 0 ${size.width} ${round(height)}"`);

@@ -3,15 +3,15 @@ import type {Cell} from "../table/cast.ts";
 import type {Field} from "../table/descriptor.ts";
 import {comparePeriods, parsePeriod} from "../table/period.ts";
 import type {Dataset, Row} from "../table/read.ts";
-import type {Words} from "../text/index.ts";
 import type {Chart} from "./chart.ts";
 import type {Unit} from "./format.ts";
+import type {Cited} from "./records.ts";
 import {cellText, type Place, type Registers} from "./select.ts";
 import type {ChartSpec} from "./spec.ts";
 import {mostBars, mostPicked, tabs, type Offer, type Tab} from "./view.ts";
 
 /** Fields whose cells are sent, beside the chart's own category. */
-const sent = ["series", "place", "period", "value", "unit", "qualifier", "source", "confidence"];
+const sent = ["series", "place", "period", "value", "unit", "qualifier", "source", "confidence", "note_en", "note_zh"];
 
 export interface Slice {
   spec: ChartSpec;
@@ -23,12 +23,12 @@ export interface Slice {
   rows: (number | string | null)[][];
   units: Unit[];
   places: Pick<Place, "id" | "name">[];
-  /** Publisher by the id of a source. */
-  sources: Record<string, Words>;
+  /** What is cited of each source, by its id. */
+  sources: Record<string, Cited>;
 }
 
 /** The rows that pass the filter whatever is picked and over all time. */
-export function sliceOf({spec, dataset, registers}: Chart, publisher: (source: string) => Words): Slice {
+export function sliceOf({spec, dataset, registers}: Chart, cite: (source: string) => Cited | undefined): Slice {
   // Of series only those that an editor set side by side may be picked: others may count otherwise, or in another unit.
   const free = spec.controls?.pick === "series" ? undefined : spec.controls?.pick, filter = Object.entries(spec.filter).filter(([field]) => field !== free), {fields, rows} = dataset.table;
   const columns = sent.filter((name) => fields.some((f) => f.name === name)), words: string[] = [], index = new Map<string, number>();
@@ -41,7 +41,7 @@ export function sliceOf({spec, dataset, registers}: Chart, publisher: (source: s
     fields: fields.filter((f) => columns.includes(f.name)).map((f) => (f.categories ? {...f, categories: f.categories.filter((c) => present(f.name).has(c.value))} : f)),
     rows: kept.map((row) => columns.map((name) => (name === "value" ? (row[name] as number | null) : word(cellText(row[name]))))),
     units: [...registers.units.values()].filter((u) => units.has(u.id) || u.id === spec.unit), places: [...registers.places.values()].filter((p) => places.has(p.id)).map(({id, name}) => ({id, name})),
-    sources: Object.fromEntries([...sources].filter(Boolean).map((id) => [id, publisher(id)])),
+    sources: Object.fromEntries([...sources].flatMap((id) => { const cited = cite(id); return cited ? [[id, cited] as const] : []; })),
   };
 }
 

@@ -3,7 +3,7 @@
 /** A place in a drawing, in its units. */
 export type Spot = readonly [x: number, y: number];
 /** A panel of small multiples, and how many figures it has. */
-export interface Frame {x: number; y: number; width: number; height: number; count: number}
+export type Frame = readonly [x: number, y: number, width: number, height: number, count: number];
 
 /** `count` entries in the order of the figures: "x,y", or "-" for one that is not drawn. */
 export function formatSpots(points: readonly (readonly [x: number, y: number, row: number])[], count: number): string {
@@ -12,11 +12,11 @@ export function formatSpots(points: readonly (readonly [x: number, y: number, ro
   return entries.join(" ");
 }
 
-export const parseSpots = (text: string): (Spot | undefined)[] =>
-  text ? text.split(" ").map((entry) => { const [x, y] = entry.split(",").map(Number); return y === undefined ? undefined : [x!, y]; }) : [];
+/** Lists of numbers, as wide as they are written; an empty one for "-". */
+const parseLists = (text: string): number[][] => (text ? text.split(" ").map((entry) => (entry === "-" ? [] : entry.split(",").map(Number))) : []);
 
-export const formatFrames = (frames: readonly Frame[]): string =>
-  frames.map(({x, y, width, height, count}) => [x, y, width, height, count].join()).join(" ");
+export const parseSpots = (text: string): (Spot | undefined)[] => parseLists(text).map(([x, y]) => (y === undefined ? undefined : [x!, y]));
 
-export const parseFrames = (text: string): Frame[] =>
-  text ? text.split(" ").map((entry) => { const [x, y, width, height, count] = entry.split(",").map(Number) as [number, number, number, number, number]; return {x, y, width, height, count}; }) : [];
+export const formatFrames = (frames: readonly Frame[]): string => frames.map((frame) => frame.join()).join(" ");
+
+export const parseFrames = (text: string): Frame[] => parseLists(text) as unknown as Frame[];

@@ -10,11 +10,14 @@ export interface Transformed {data: Datum[]; unit: Unit; decimals: number}
 
 /** What the spec asks to be made of `data`; undefined where it shows figures as they are. The base, and the whole, have passed the checks. */
 export function transformed(data: readonly Datum[], spec: ChartSpec, form: Form, format: Format): Transformed | undefined {
-  if (form.indexes) return {data: indexed(data, spec.base!), unit: unitOf("index", text(format.locale, "indexUnit", {period: format.period(parsePeriod(spec.base!)!)})), decimals: 0};
+  if (form.indexes) return {data: indexed(data, spec.base!), unit: unitOf("index", text(format.locale, "indexUnit", {period: baseWords(spec.base!, format)})), decimals: 0};
   if (spec.as === "change") return {data: changed(data), unit: unitOf("percent-change", "%"), decimals: 1};
   if (spec.as) return {data: shared(data, spec.as.share), unit: unitOf("percent", "%"), decimals: 1};
   return undefined;
 }
+
+/** A year has no shorter name; of a day its month is enough. */
+const baseWords = (base: string, format: Format): string => { const period = parsePeriod(base)!; return period.grain === "year" ? format.period(period) : format.periodShort(period); };
 
 const unitOf = (id: string, words: string): Unit => ({id, kind: id === "index" ? "index" : "rate", words: {en: words, zh: words}, factor: {en: 1, zh: 1}, base: id, scale: 1});
 /** Free of binary dust. */

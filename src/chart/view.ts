@@ -126,14 +126,15 @@ export const isRedrawn = ({tab: _, ...view}: View): boolean => Object.keys(view)
 export function viewSpec(spec: ChartSpec, view: View, offer: Offer): ChartSpec {
   if (!isRedrawn(view)) return spec;
   const {controls} = offer, pick = view.pick ?? offer.picked, field = controls.pick, share = view.show === "share" ? controls.shareOf : undefined;
-  const base = view.show === "index" ? (view.base ?? view.from ?? spec.from ?? offer.periods[0]) : undefined, asMeant = !view.show && !view.log;
+  const base = view.show === "index" ? (view.base ?? view.from ?? spec.from ?? offer.periods[0]) : undefined, asMeant = !view.show && !view.log, measure = (view.pick && controls.measure) || spec.measure;
   return {
-    ...spec, title: spec.measure,
+    ...spec, title: measure, measure,
     ...(field && {filter: {...spec.filter, [field]: share !== undefined && !pick.includes(share) ? [...pick, share] : [...pick]}}),
     ...(view.from && {from: view.from}), ...(view.to && {to: view.to}), log: view.log ?? false,
     ...(base !== undefined && {form: "indexed", base}), ...(share !== undefined && {as: {share}}), ...(view.show === "change" && {as: "change" as const}),
     ...(view.split && field && {fx: field, stroke: undefined}), ...(view.sort && {sort: view.sort}),
-    focus: spec.focus.filter((key) => pick.includes(key)), annotations: [], bands: asMeant ? spec.bands : [], zero: view.log ? false : spec.zero,
+    // More than two hues only where the reader picks the series.
+    focus: view.pick ? [] : spec.focus.filter((key) => pick.includes(key)), annotations: [], bands: asMeant ? spec.bands : [], zero: view.log ? false : spec.zero,
     ...(!asMeant && {reference: undefined, unit: view.show ? undefined : spec.unit, decimals: view.show ? undefined : spec.decimals}),
   } as ChartSpec;
 }

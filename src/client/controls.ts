@@ -1,5 +1,5 @@
 /** The controls of a chart: what they offer, and the view that a change of one asks for. */
-import type {Format} from "../chart/format.ts";
+import type {Format, Unit} from "../chart/format.ts";
 import {commonBase} from "../chart/obstacle.ts";
 import {cellText} from "../chart/select.ts";
 import {mostPanels, type Offer, type Show, type View} from "../chart/view.ts";
@@ -9,6 +9,9 @@ import {text} from "../text/index.ts";
 
 export interface Bound {
   dataset: Dataset;
+  units: ReadonlyMap<string, Unit>;
+  /** Of the figures as published. */
+  decimals: number;
   offer: Offer;
   format: Format;
   nameOf(key: string): string;
@@ -36,7 +39,7 @@ type Sync = (view: View) => void;
 const control = (box: HTMLElement, name: string): HTMLElement | null => box.querySelector(`[data-control="${name}"]`);
 
 /** A list to pick from, with a search; each value with its colour where it is drawn, and its last figure. */
-function bindPick(box: HTMLElement, {dataset, offer, format, nameOf, announce, hueOf}: Bound, change: Change): Sync {
+function bindPick(box: HTMLElement, {dataset, units, decimals, offer, format, nameOf, announce, hueOf}: Bound, change: Change): Sync {
   const part = control(box, "pick"), field = offer.controls.pick;
   if (!part || !field) return () => {};
   const list = part.querySelector("ul")!, search = part.querySelector("input")!, hint = part.querySelector(".hint")!;
@@ -46,7 +49,8 @@ function bindPick(box: HTMLElement, {dataset, offer, format, nameOf, announce, h
     Object.assign(input, {type: "checkbox", value: key});
     name.textContent = nameOf(key);
     figure.className = "quiet";
-    figure.textContent = `${format.number(row["value"] as number)} · ${format.periodShort(row["period"] as Period)}`;
+    const unit = units.get(cellText(row["unit"]));
+    figure.textContent = `${unit ? format.number(format.shown(row["value"] as number, unit), decimals) : ""} · ${format.periodShort(row["period"] as Period)}`;
     label.append(input, name, figure);
     item.append(label);
     return {key, item, input, name: nameOf(key).toLowerCase()};

@@ -9,6 +9,7 @@ import {text, type Locale} from "../text/index.ts";
 import {bindControls} from "./controls.ts";
 import {forms} from "./forms.ts";
 import {fillTable, placeDrawings} from "./figures.ts";
+import {bindTaking} from "./taking.ts";
 
 /** What is on the page of a chart's own, to be put back when the reader returns to it. */
 interface Published {drawing: string; table: string; sources: string | undefined; title: string; subtitle: string; description: string; page: string}
@@ -23,12 +24,14 @@ export async function explore(figure: HTMLElement, box: HTMLElement): Promise<vo
   const parts = {drawing: part(".drawing"), table: part(".data-table"), title: part(".figure-title"), subtitle: part(".figure-subtitle"), description: part(`#${figure.id}-description`), status: box.querySelector<HTMLElement>(".explore-status")!};
   const published: Published = {drawing: parts.drawing.innerHTML, table: parts.table.innerHTML, sources: figure.dataset["sources"], title: parts.title.innerHTML, subtitle: parts.subtitle.textContent!, description: parts.description.textContent!, page: document.title};
   const nameOf = (key: string): string => slice.spec.labels[key]?.[locale] ?? labelOf(dataset.table.fields.find((f) => f.name === offer.controls.pick), key, registers, format);
-  let view: View = {};
+  let view: View = {}, drawn: {chart: Chart; reading: Reading} | undefined;
 
   const chartOf = (asked: View): Chart | undefined => {
     const spec = viewSpec(slice.spec, asked, offer), form = forms[spec.form];
     return form && createChart(spec, form, "", dataset, registers);
   };
+
+  const ownChart = chartOf({})!, asPublished = read(ownChart, locale);
 
   /** Says, in one region and shortly, what is drawn and what is not. */
   function announce(words: readonly string[], instead?: {words: string; view: View}): void {
@@ -58,12 +61,12 @@ export async function explore(figure: HTMLElement, box: HTMLElement): Promise<vo
     const chart = chartOf(drawable);
     if (!chart) return announce([box.dataset["failed"]!]);
     place(chart, read(chart, locale));
-    announce([notUnderstood, obstacle?.words ?? "", `${parts.subtitle.textContent}${text(locale, "sentenceEnd")}`, text(locale, "viewNote")]);
+    announce([notUnderstood, obstacle?.words ?? "", text(locale, "viewDrawn", {names: namesOf(drawn!.reading, locale), subtitle: parts.subtitle.textContent!}), text(locale, "viewNote")]);
   }
 
   function place(chart: Chart, reading: Reading): void {
-    const drawn = drawings(chart, reading, locale, placement, document);
-    placeDrawings(parts.drawing, drawn, chart, reading);
+    drawn = {chart, reading};
+    placeDrawings(parts.drawing, drawings(chart, reading, locale, placement, document), chart, reading);
     parts.title.textContent = chart.spec.measure[locale];
     parts.subtitle.textContent = [showWords(chart.spec, nameOf, locale), reading.unitAndSpan].filter(Boolean).join(locale === "zh" ? "，" : ", ");
     parts.description.textContent = reading.description;
@@ -73,6 +76,7 @@ export async function explore(figure: HTMLElement, box: HTMLElement): Promise<vo
   }
 
   function restore(): void {
+    drawn = undefined;
     if (parts.drawing.innerHTML === published.drawing) return;
     parts.drawing.innerHTML = published.drawing;
     parts.table.innerHTML = published.table;
@@ -92,11 +96,18 @@ export async function explore(figure: HTMLElement, box: HTMLElement): Promise<vo
     show(parseView(query, offer).view);
   }
 
-  const controls = bindControls(box, {dataset, offer, format, nameOf, choose, announce: (words) => announce([words]), hueOf: (key) => hues(chartOf(view), locale).get(key)});
+  bindTaking(figure, {locale, id: slice.spec.id, sources: new Map(Object.entries(slice.sources)), drawn: () => drawn, published: () => ({chart: ownChart, reading: asPublished}), query: () => formatView(view, offer)});
+  const controls = bindControls(box, {dataset, units: registers.units, decimals: asPublished.selection.decimals, offer, format, nameOf, choose, announce: (words) => announce([words]), hueOf: (key) => hues(chartOf(view), locale).get(key)});
   addEventListener("popstate", () => { const {view: asked, ignored} = parseView(location.search, offer); show(asked, ignored); });
   const {view: first, ignored} = parseView(location.search, offer);
   if (isRedrawn(first) || ignored.length || first.tab) show(first, ignored);
   else controls.sync(view);
+}
+
+/** What is drawn, in words short enough to be heard. */
+function namesOf({selection: {series, panels}}: Reading, locale: Locale): string {
+  const names = panels ? panels.map((panel) => panel.label) : series.map((s) => s.label), shown = names.length > 4 ? [...names.slice(0, 3), text(locale, "moreSources", {count: names.length - 3})] : names;
+  return createFormat(locale).list(shown);
 }
 
 /** What is made of the figures, in words. */

@@ -12,7 +12,7 @@ export function placeDrawings(box: HTMLElement, drawn: readonly Drawn[], {form}:
 
 /** The table of exactly what is drawn. */
 export function fillTable(table: HTMLElement, figure: HTMLElement, reading: Reading, {dataset}: Chart, {sources}: Slice, locale: Locale): void {
-  const publishers = publishersOf(reading.selection, dataset.table.rows, (source) => sources[source]?.[locale]), {columns, rows} = reading.table, data = cellData(reading.table, reading.selection, publishers);
+  const publishers = publishersOf(reading.selection, dataset.table.rows, (source) => sources[source]?.publisher[locale]), {columns, rows} = reading.table, data = cellData(reading.table, reading.selection, publishers);
   figure.dataset["sources"] = JSON.stringify(publishers.names);
   for (const [name, value] of Object.entries(tableData(reading.table))) table.setAttribute(name, value);
   const cell = (name: "td" | "th", words: string, attributes: Record<string, string>): HTMLElement => {

@@ -1,18 +1,19 @@
 /** A chart that answers to a pointer, a finger and the keyboard. The page is read when it is asked for, since a reader's choices put other drawings and figures in. */
 import type {Spot} from "../chart/spot.ts";
-import {boxAt, marksOf, shows} from "./mark.ts";
+import {boxAt, isBeside, marksOf, originOf, shows} from "./mark.ts";
 import {foundIn, nearest, sameTime, type Found} from "./nearest.ts";
 import {clear, dim, overlay} from "./overlay.ts";
+import type {Box} from "./place.ts";
 import {namedBy} from "./series-name.ts";
 import {readStops, type Reading, type Stop} from "./stop.ts";
-import {element, fill, parseWords, spoken, stand, type Words} from "./tip.ts";
+import {element, fill, spoken, stand, type Words} from "./tip.ts";
 import {linesOf, walk} from "./walk.ts";
 
 /** Most figures of one time that are told together. */
 const together = 5;
 
 /** What is shown: a stop in a drawing and, where the rest is dimmed for it, its series. */
-interface Shown extends Found {svg: SVGSVGElement; line: readonly Stop[]}
+interface Shown extends Found {svg: SVGSVGElement; line: readonly Stop[]; label?: Element | null}
 
 export class Follower {
   readonly #figure: HTMLElement;
@@ -31,8 +32,8 @@ export class Follower {
     this.#figure = figure;
     this.#drawing = figure.querySelector<HTMLElement>(".drawing")!;
     this.#announce = announce;
-    this.#words = parseWords(figure.dataset["words"]!);
-    this.#keys = element("p", this.#words.keys, "beside keys");
+    this.#words = JSON.parse(figure.dataset["words"]!) as Words;
+    this.#keys = element("p", this.#words[0], "beside keys");
     this.#keys.id = `${figure.id}-keys`;
     this.#tip.ariaHidden = "true";
     for (const [name, value] of Object.entries({tabindex: "0", role: "application", "aria-labelledby": `${figure.id}-title`, "aria-describedby": this.#keys.id})) this.#drawing.setAttribute(name, value);
@@ -97,26 +98,25 @@ export class Follower {
   #show(next: Shown): void {
     const {svg, stop, spot, line} = next, before = this.#now, reading = this.#read(svg);
     if (before?.svg === svg && before.spot === spot && before.line[0] === line[0]) return;
-    if (before && before.svg !== svg) this.#hide();
-    if (line[0] !== this.#now?.line[0]) dim(svg, reading, line);
+    if (before?.svg !== svg) this.#hide();
+    if (before?.line[0] !== line[0]) dim(svg, reading, line);
     this.#now = next;
-    // The ends of a range are shown at once; the measures of a thing all stand at one spot.
+    // The ends of a range are shown at once; the measures of a thing all stand at one spot. All figures of one time are told where they are few.
     overlay(svg, reading, stop.figures[1] ? [spot] : stop.spots, stop.panel, line);
-    fill(this.#tip, stop, this.#told(reading, next), JSON.parse(this.#figure.dataset["sources"]!) as string[], this.#words);
+    const all = reading.first === "x" && !line.length ? sameTime(reading, stop) : [];
+    fill(this.#tip, stop, all.length > together || !all.length ? [stop] : all, JSON.parse(this.#figure.dataset["sources"]!) as string[], this.#words);
     this.#tip.hidden = false;
     this.#stand();
   }
 
-  /** All figures of one time where they are few, else the one alone. */
-  #told({first, ...reading}: Reading, {stop, spot, line}: Shown): Stop[] {
-    const all = first === "x" && !line.length ? sameTime({first, ...reading}, {stop, spot}) : [];
-    return all.length && all.length <= together ? all : [stop];
-  }
-
   #stand(): void {
     if (!this.#now) return;
-    const {svg, spot} = this.#now, {first} = this.#read(svg), {left, top, width} = svg.getBoundingClientRect(), scale = width / svg.viewBox.baseVal.width, box = boxAt(svg, spot, first);
-    stand(this.#tip, this.#drawing, {left: left + box.left * scale, top: top + box.top * scale, right: left + box.right * scale, bottom: top + box.bottom * scale}, first === "x");
+    const {svg, spot, label} = this.#now, {first} = this.#read(svg), {left, top, width} = svg.getBoundingClientRect(), scale = width / svg.viewBox.baseVal.width, box = boxAt(svg, spot, first);
+    // The figure's own words, and the name that is pointed at, stay in sight.
+    const words = [...svg.querySelectorAll("text")].filter((text) => text === label || isBeside(originOf(text), spot)).map((text) => text.getBoundingClientRect());
+    const boxes = [{left: left + box.left * scale, top: top + box.top * scale, right: left + box.right * scale, bottom: top + box.bottom * scale}, ...words];
+    const whole: Box = {left: Math.min(...boxes.map((one) => one.left)), top: Math.min(...boxes.map((one) => one.top)), right: Math.max(...boxes.map((one) => one.right)), bottom: Math.max(...boxes.map((one) => one.bottom))};
+    stand(this.#tip, this.#drawing, whole, first === "x");
   }
 
   #point(event: MouseEvent): void {
@@ -125,12 +125,12 @@ export class Follower {
     const target = event.target as Element, reading = this.#read(svg), text = target.closest("text"), names = text ? namedBy(text.textContent, reading.names) : [];
     const line = names.length ? reading.stops.filter(({name}) => names.includes(name)) : [], found = this.#under(target, svg, reading) ?? nearest(line.length ? {...reading, stops: line, frames: []} : reading, placeIn(svg, event));
     this.#byKey = false;
-    if (found) this.#show({...found, svg, line});
+    if (found) this.#show({...found, svg, line, label: line.length ? text : null});
   }
 
   /** Blocks and circles are their own target; in rows and along time the whole row, or time, is. */
   #under(target: Element, svg: SVGSVGElement, {first, stops}: Reading): Found | undefined {
-    const mark = first || !/rect|circle/.test(target.tagName) ? undefined : marksOf(svg).find(({element: one}) => one === target);
+    const mark = first ? undefined : marksOf(svg).find((one) => one.element === target);
     return mark && foundIn(stops).find(({spot}) => shows(mark, spot));
   }
 

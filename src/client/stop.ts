@@ -30,36 +30,33 @@ export interface Reading {
 }
 
 const wordsOf = (element: Element | undefined): string => element?.textContent?.trim() ?? "";
-const numbers = (text: string | undefined): number[] => (text ?? "").split(" ").filter(Boolean).map(Number);
+const numbers = (text: string): number[] => text.split(" ").filter(Boolean).map(Number);
 
 /** A figure with its unit, which stands after the last digit: "52% (provisional)". `unit` is "one|many" where these differ. */
 export function withUnit(words: string, unit: string): string {
-  const [one, many = one] = unit.split("|"), alone = /(^|[^\d.,])1\D*$/.test(words);
-  return words.replace(/\d(?=\D*$)/, (digit) => digit + (alone ? one : many));
+  const [one, many = one] = unit.split("|"), isOne = /(^|[^\d.,])1\D*$/.test(words);
+  return words.replace(/\d(?=\D*$)/, (digit) => digit + (isOne ? one : many));
 }
 
 /** Reads what is drawn in `svg`; figures without a place in it are passed over. */
 export function readStops(svg: SVGElement, table: HTMLTableElement): Reading {
-  const spots = parseSpots(svg.dataset["points"] ?? ""), frames = parseFrames(svg.dataset["panels"] ?? ""), {across, unit = ""} = table.dataset;
-  const heads = [...table.tHead!.rows[0]!.cells].map(wordsOf), ends = frames.map((_, i) => frames.slice(0, i + 1).reduce((sum, {count}) => sum + count, 0));
+  const {points = "", panels = "", first} = svg.dataset, {across = "", unit = ""} = table.dataset, spots = parseSpots(points), frames = parseFrames(panels);
+  const [top, ...rows] = [...table.rows], heads = [...top!.cells].map(wordsOf), panelOf = frames.flatMap((frame, i) => Array.from({length: frame[4]}, () => i));
   const stopOf = (cells: readonly HTMLTableCellElement[], row: number, head: string): Stop[] => {
-    const drawn = cells.flatMap((cell) => numbers(cell.dataset["i"])).filter((i) => spots[i]), at = cells[0]?.cellIndex ?? 0;
-    if (!drawn.length) return [];
-    const bySeries = across === "series", words = wordsOf(cells[0]), thing = across === "thing";
-    return [{
-      spots: drawn.map((i) => spots[i]!), panel: Math.max(0, ends.findIndex((end) => drawn[0]! < end)),
-      series: bySeries ? at : row, step: bySeries ? row : at,
-      name: thing ? words : bySeries ? heads[at]! : head, time: across === "measure" ? "" : thing || bySeries ? head : heads[at]!,
-      figures: thing ? [] : cells.map((cell) => ({label: across === "measure" ? heads[cell.cellIndex]! : "", value: withUnit(wordsOf(cell), unit)})),
-      ours: cells.some((cell) => "ours" in cell.dataset), sources: [...new Set(cells.flatMap((cell) => numbers(cell.dataset["s"] ?? "0")))],
-    }];
+    const drawn = cells.flatMap((cell) => numbers(cell.dataset["i"]!)).filter((i) => spots[i]), at = cells[0]?.cellIndex ?? 0, column = heads[at]!;
+    const [name, time] = {series: [column, head], thing: [wordsOf(cells[0]), head], measure: [head, ""]}[across] ?? [head, column];
+    return drawn.length ? [{
+      spots: drawn.map((i) => spots[i]!), panel: panelOf[drawn[0]!] ?? 0, ...(across === "series" ? {series: at, step: row} : {series: row, step: at}), name: name!, time: time!,
+      figures: across === "thing" ? [] : cells.map((cell) => ({label: across === "measure" ? heads[cell.cellIndex]! : "", value: withUnit(wordsOf(cell), unit)})),
+      ours: cells.some((cell) => "ours" in cell.dataset), sources: cells.flatMap((cell) => numbers(cell.dataset["s"] ?? "0")),
+    }] : [];
   };
-  const stops = [...table.tBodies[0]!.rows].flatMap((row, r) => {
+  const stops = rows.flatMap((row, r) => {
     const cells = [...row.cells].filter((cell) => cell.dataset["i"]), head = wordsOf(row.cells[0]);
     return across === "measure" ? stopOf(cells, r, head) : cells.flatMap((cell) => stopOf([cell], r, head));
   });
   const names = [...new Set(stops.map(({name}) => name))];
   // The one series of a chart is what its title and its subtitle speak of.
-  if (names.length === 1 && across !== "measure") for (const stop of stops) stop.name = "";
-  return {stops, names: names.filter(Boolean), frames, first: svg.dataset["first"]};
+  if (!names[1] && across !== "measure") for (const stop of stops) stop.name = "";
+  return {stops, names: names[1] ? names : [], frames, first};
 }

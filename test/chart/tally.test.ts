@@ -5,7 +5,7 @@ import {formOf} from "../../src/chart/registry.ts";
 import {resolveChart} from "../../src/chart/resolve.ts";
 import {parseChart, type ChartSpec} from "../../src/chart/spec.ts";
 import {tallied} from "../../src/chart/tally.ts";
-import {chartCsv} from "../../src/publish/chart-csv.ts";
+import {csvOf, recordsOf} from "../../src/chart/records.ts";
 import {readDataset, type Dataset} from "../../src/table/read.ts";
 import {registers, yamlOf} from "./fixture.ts";
 
@@ -62,7 +62,7 @@ describe("a chart of counts", () => {
     expect(description).not.toContain("No figure");
   });
   test("gives its counts as CSV under the names of their categories", () => {
-    const made = chart(counted), lines = chartCsv(made, read(made, "zh"), "zh", new Map(), "https://x").split("\r\n");
+    const made = chart(counted), lines = csvOf(recordsOf(made, read(made, "zh"), "zh", new Map(), "https://x")).split("\r\n");
     expect(lines[1]).toMatch(/^资金,,2011,2,list-items,exact,computed-from-source,/);
     expect(lines).toHaveLength(6);
   });

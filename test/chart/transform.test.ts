@@ -57,14 +57,15 @@ const rows = [
   ...rowsOf({2011: null}, {place: "nowhere"}), {series: "growth", place: "china", period: 2010, value: 1}, {place: "china", period: 2010, value: 9, source: "other", preferred: "false"},
 ];
 const chart = chartOf(rows, {form: "line", x: "period", y: "value", stroke: "place", filter: {place: ["china", "zhejiang"], series: "output"}, from: 2010, controls: {pick: "place", time: true, log: true, index: true, change: true, multiples: true}});
-const slice = JSON.parse(JSON.stringify(sliceOf(chart, (id) => ({en: id, zh: `${id}院`})))) as ReturnType<typeof sliceOf>, {dataset, registers} = rebuilt(slice), offer = offerOf(slice.spec, dataset);
+const slice = JSON.parse(JSON.stringify(sliceOf(chart, (id) => ({title: {en: id, zh: id}, publisher: {en: id, zh: `${id}院`}, licence: "", url: null})))) as ReturnType<typeof sliceOf>, {dataset, registers} = rebuilt(slice), offer = offerOf(slice.spec, dataset);
 
 describe("sliceOf", () => {
   test("holds every row that a choice can reach, and no other", () => {
     expect(dataset.table.rows.map((row) => [row["place"], (row["period"] as {text: string}).text, row["value"]])).toEqual([
       ["china", "2009", 5], ["china", "2010", 10], ["china", "2011", 20], ["china", "2012", 15], ["zhejiang", "2010", 0], ["zhejiang", "2011", 8], ["zhejiang", "2012", -4], ["hangzhou", "2011", 3], ["nowhere", "2011", null],
     ]);
-    expect(slice.sources).toEqual({yearbook: {en: "yearbook", zh: "yearbook院"}});
+    expect(Object.keys(slice.sources)).toEqual(["yearbook"]);
+    expect(slice.sources["yearbook"]!.publisher.zh).toBe("yearbook院");
     expect(slice.places.map((p) => p.id)).toEqual(["china", "zhejiang", "hangzhou", "nowhere"]);
   });
   test("read as a chart, says what the chart itself says", () => {

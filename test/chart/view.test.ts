@@ -91,7 +91,8 @@ describe("viewSpec", () => {
   });
   test.each<[View, object]>([
     [{pick: ["india"]}, {filter: {place: ["india"], series: ["output"]}, focus: [], annotations: []}],
-    [{pick: ["india", "china"]}, {focus: ["china"]}],
+    [{pick: ["india", "china"]}, {focus: []}],
+    [{log: true}, {focus: ["china"]}],
     [{from: "2002", to: "2003"}, {from: "2002", to: "2003", form: "line"}],
     [{log: true}, {log: true, zero: false}],
     [{show: "index", base: "2003"}, {form: "indexed", base: "2003"}],

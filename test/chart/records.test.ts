@@ -2,21 +2,21 @@ import Papa from "papaparse";
 import {describe, expect, it} from "vitest";
 import {read} from "../../src/chart/chart.ts";
 import {formNames} from "../../src/chart/registry.ts";
-import {chartCsv} from "../../src/publish/chart-csv.ts";
+import {csvOf as textOf, recordsOf} from "../../src/chart/records.ts";
 import type {Source} from "../../src/publish/source.ts";
 import type {Locale} from "../../src/text/index.ts";
-import {chartOf, readChart, rowsOf, type Cells} from "../chart/fixture.ts";
-import {sources} from "../chart/sources.ts";
+import {chartOf, readChart, rowsOf, type Cells} from "./fixture.ts";
+import {sources} from "./sources.ts";
 
 const address = "https://example.org/charts/x/";
 const csvOf = (rows: Cells[], keys: object = {}, locale: Locale = "en", known: ReadonlyMap<string, Source> = sources): string => {
   const chart = chartOf(rows, keys);
-  return chartCsv(chart, read(chart, locale), locale, known, address);
+  return textOf(recordsOf(chart, read(chart, locale), locale, known, address));
 };
 const records = (csv: string): Record<string, string>[] => Papa.parse<Record<string, string>>(csv, {header: true, skipEmptyLines: true}).data;
 const header = "series,place,period,value,unit,qualifier,confidence,source,publisher,source_url,licence,note,dataset,chart";
 
-describe("chartCsv", () => {
+describe("csvOf records", () => {
   const rows: Cells[] = [
     {period: 2019, value: 2.5, place: "zhejiang", note_en: "A, \"note\"", note_zh: "说明"}, {period: 2020, value: null, place: "zhejiang", source: "a", qualifier: "about"},
     {period: 2020, value: 9, place: "zhejiang", source: "b", preferred: "false", reason: null}, {period: 2020, value: 5, place: "jiangsu"},
@@ -65,8 +65,13 @@ describe("chartCsv", () => {
     expect(records(csvOf(rowsOf({2020: 1}), {}, "en", new Map()))).toMatchObject([{source: "", publisher: "", source_url: "", licence: ""}]);
   });
 
+  it("tells what is drawn beside what is published, where the two differ", () => {
+    const [, last] = records(csvOf(rowsOf({2019: 4, 2020: 5}), {form: "indexed", base: "2019", x: "period", y: "value"}));
+    expect(last).toMatchObject({value: "5", unit: "firms", drawn_value: "125", drawn_unit: "2019 = 100"});
+  });
+
   it.each(formNames)("has as many rows as the form %s has figures", (name) => {
     const chart = readChart(name), reading = read(chart, "en");
-    expect(records(chartCsv(chart, reading, "en", sources, address))).toHaveLength(reading.selection.series.flatMap((s) => s.data).length);
+    expect(records(textOf(recordsOf(chart, reading, "en", sources, address)))).toHaveLength(reading.selection.series.flatMap((s) => s.data).length);
   });
 });
