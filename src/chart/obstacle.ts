@@ -23,9 +23,9 @@ export function obstacleOf(dataset: Dataset, spec: ChartSpec, view: View, offer:
   const from = wanted.from ? parsePeriod(wanted.from)!.start : "", to = wanted.to ? parsePeriod(wanted.to)!.end : "9999";
   const inTime = rows.filter((row) => period(row).end >= from && period(row).start <= to), names = format.list(pick.map(nameOf));
   if (rows.length && !inTime.length) {
-    const sorted = rows.map(period).sort((a, b) => (a.start < b.start ? -1 : 1)), say = (p: Period) => format.periodShort(p), end = (value: string | undefined, other: Period) => say(value ? parsePeriod(value)! : other);
+    const sorted = rows.map(period).sort((a, b) => (a.start < b.start ? -1 : 1)), say = (p: Period) => format.periodShort(p), asked = (value: string | undefined, otherwise: string) => say(parsePeriod(value ?? otherwise)!);
     const {from: _, to: __, ...rest} = view;
-    return {view, obstacle: {whole: true, words: text(locale, "viewEmpty", {names, from: end(wanted.from, sorted[0]!), to: end(wanted.to, sorted.at(-1)!), first: say(sorted[0]!), last: say(sorted.at(-1)!)}), instead: {words: text(locale, "allTime"), view: rest}}};
+    return {view, obstacle: {whole: true, words: text(locale, "viewEmpty", {names, from: asked(wanted.from, offer.periods[0]!), to: asked(wanted.to, offer.periods.at(-1)!), first: say(sorted[0]!), last: say(sorted.at(-1)!)}), instead: {words: text(locale, "allTime"), view: rest}}};
   }
   if (view.show === "index") {
     const based = pick.filter((key) => inTime.some((row) => of(row) === (field ? key : "") && period(row).text === wanted.base && (row["value"] as number) > 0)), without = pick.filter((key) => !based.includes(key));

@@ -9,7 +9,8 @@ function wake(box: HTMLElement): void {
   const figure = box.closest<HTMLElement>("figure[data-chart]")!, panel = box.querySelector("details"), asked = new URLSearchParams(location.search);
   let opened: Promise<unknown> | undefined;
   const open = (): void => {
-    opened ??= load().then(({explore}) => explore(figure, box)).catch(() => {
+    opened ??= load().then(({explore}) => explore(figure, box)).catch((error: unknown) => {
+      console.error(error);
       opened = undefined;
       box.querySelector(".explore-status")!.textContent = box.dataset["failed"]!;
     });

@@ -47,21 +47,27 @@ export async function explore(figure: HTMLElement, box: HTMLElement): Promise<vo
 
   function show(asked: View, ignored: readonly string[] = []): void {
     view = asked;
+    const said = draw(ignored.length ? [text(locale, "viewIgnored", {names: format.list(ignored)})] : []);
     controls.sync(view);
-    const notUnderstood = ignored.length ? text(locale, "viewIgnored", {names: format.list(ignored)}) : "";
+    announce(said.words, said.instead);
+  }
+
+  /** Draws the view, or puts words in its place; returns what is to be said. */
+  function draw(before: readonly string[]): {words: readonly string[]; instead?: {words: string; view: View} | undefined} {
     if (!isRedrawn(view)) {
       restore();
-      return announce([notUnderstood]);
+      return {words: before};
     }
-    const {obstacle, view: drawable} = obstacleOf(dataset, slice.spec, view, offer, format, nameOf);
-    if (obstacle?.whole) {
-      parts.drawing.replaceChildren(Object.assign(document.createElement("p"), {className: "no-drawing", textContent: obstacle.words}));
-      return announce([notUnderstood, obstacle.words], obstacle.instead);
+    const {obstacle, view: drawable} = obstacleOf(dataset, slice.spec, view, offer, format, nameOf), chart = obstacle?.whole ? undefined : chartOf(drawable);
+    if (!chart) {
+      const words = obstacle?.words ?? box.dataset["failed"]!;
+      drawn = undefined;
+      parts.drawing.replaceChildren(Object.assign(document.createElement("p"), {className: "no-drawing", textContent: words}));
+      return {words: [...before, words], instead: obstacle?.instead};
     }
-    const chart = chartOf(drawable);
-    if (!chart) return announce([box.dataset["failed"]!]);
-    place(chart, read(chart, locale));
-    announce([notUnderstood, obstacle?.words ?? "", text(locale, "viewDrawn", {names: namesOf(drawn!.reading, locale), subtitle: parts.subtitle.textContent!}), text(locale, "viewNote")]);
+    const reading = read(chart, locale);
+    place(chart, reading);
+    return {words: [...before, obstacle?.words ?? "", text(locale, "viewDrawn", {names: namesOf(reading, locale), subtitle: parts.subtitle.textContent!}), text(locale, "viewNote")]};
   }
 
   function place(chart: Chart, reading: Reading): void {
@@ -97,7 +103,7 @@ export async function explore(figure: HTMLElement, box: HTMLElement): Promise<vo
   }
 
   bindTaking(figure, {locale, id: slice.spec.id, sources: new Map(Object.entries(slice.sources)), drawn: () => drawn, published: () => ({chart: ownChart, reading: asPublished}), query: () => formatView(view, offer)});
-  const controls = bindControls(box, {dataset, units: registers.units, decimals: asPublished.selection.decimals, offer, format, nameOf, choose, announce: (words) => announce([words]), hueOf: (key) => hues(chartOf(view), locale).get(key)});
+  const controls = bindControls(box, {dataset, units: registers.units, decimals: asPublished.selection.decimals, offer, format, nameOf, choose, announce: (words) => announce([words]), hueOf: (key) => (drawn?.reading ?? asPublished).selection.series.find((s) => s.key === key)?.hue.mark});
   addEventListener("popstate", () => { const {view: asked, ignored} = parseView(location.search, offer); show(asked, ignored); });
   const {view: first, ignored} = parseView(location.search, offer);
   if (isRedrawn(first) || ignored.length || first.tab) show(first, ignored);
@@ -115,5 +121,3 @@ function showWords(spec: Chart["spec"], nameOf: (key: string) => string, locale:
   if (spec.as === "change") return text(locale, "changeOn");
   return spec.as ? text(locale, "shareOf", {name: nameOf(spec.as.share)}) : "";
 }
-
-const hues = (chart: Chart | undefined, locale: Locale): Map<string, string> => new Map(chart ? read(chart, locale).selection.series.map((s) => [s.key, s.hue.mark]) : []);

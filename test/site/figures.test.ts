@@ -41,7 +41,7 @@ function namingFaults({properties}: Element, page: Root): string[] {
 function tableFaults(figure: Element, drawn: number): string[] {
   const tables = elements("table", figure);
   if (tables.length !== 1) return [`has ${tables.length} tables`];
-  const shown = elements("tbody td:not(.missing)", tables[0]!).filter((cell) => /\d/.test(toString(cell))).length;
+  const shown = elements("tbody td[data-i]", tables[0]!).filter((cell) => toString(cell).trim()).length;
   return shown === drawn ? [] : [`has ${shown} figures in its table and draws ${drawn}`];
 }
 

@@ -1,15 +1,31 @@
 import {brotliCompressSync, constants} from "node:zlib";
 import {describe, expect, it} from "vitest";
-import {elements, files, heads, site, textOf, treeOf} from "./built.ts";
+import {locales} from "../../src/text/index.ts";
+import {elements, files, heads, kindsOf, site, textOf, treeOf} from "./built.ts";
 
 /** Bytes as a host sends them. */
 const sent = (content: string | Uint8Array): number =>
   brotliCompressSync(content, {params: {[constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: content.length}}).length;
 
-const maxBriefing = 60_000, maxPage = 150_000, maxMap = 4_000;
+const maxBriefing = 60_000, maxPage = 150_000, maxMap = 4_000, maxScript = 8_000;
 
 const stylesOf = (file: string): string[] => elements("link[rel=stylesheet]", treeOf(file)).flatMap(({properties}) =>
   [...files.keys()].filter((path) => String(properties.href).endsWith(`/${path}`)));
+const pathFrom = (from: string, to: string): string => new URL(to, `https://example.org/${from}`).pathname.slice(1);
+const known = (path: string): string => [...files.keys()].find((file) => path.endsWith(file) && file.endsWith(".js"))!;
+
+/** The scripts that a page fetches as it is opened: those it names, and what these import in their first lines; not what they ask for later. */
+function scriptsOf(file: string): string[] {
+  const found = new Set<string>(), named = elements("script[src], link[rel=modulepreload]", treeOf(file)).map(({properties}) => known(String(properties.src ?? properties.href)));
+  const visit = (path: string): void => {
+    if (found.has(path)) return;
+    found.add(path);
+    for (const [, to] of textOf(path).matchAll(/(?:^|[;}\n])\s*(?:import|export)\b(?!\()(?:[^"'();]*?\bfrom)?\s*["']([^"']+)["']/g)) visit(known(pathFrom(path, to!)));
+  };
+  named.forEach(visit);
+  return [...found];
+}
+const kinds = locales.flatMap((locale) => kindsOf(locale).map(({kind, file}) => [kind, locale, file] as const));
 const briefings = heads.map(({file}) => file).filter((file) => /^(zh\/)?briefings\/.+\/index\.html$/.test(file));
 const maps = [...site.charts].filter(([, {spec}]) => spec.form === "map").map(([id]) => id);
 
@@ -25,6 +41,18 @@ describe("the weight of the site", () => {
   it("keeps every page under 150 kB", () => {
     const large = heads.map(({file}) => file).filter((file) => files.get(file)!.length > maxPage);
     expect(large.map((file) => ({file, bytes: sent(files.get(file)!)})).filter(({bytes}) => bytes > maxPage)).toEqual([]);
+  });
+
+  it.each(kinds)("asks on a page of kind %s in %s for under 8 kB of script before a reader does anything: %s", (_, __, file) => {
+    expect(elements("script:not([src])", treeOf(file))).toEqual([]);
+    const scripts = scriptsOf(file).map((path) => ({path, bytes: sent(files.get(path)!)}));
+    expect(scripts.reduce((sum, {bytes}) => sum + bytes, 0), JSON.stringify(scripts)).toBeLessThan(maxScript);
+  });
+
+  it("lets readers follow every chart, in embeds too", () => {
+    const charts = heads.map(({file}) => file).filter((file) => textOf(file).includes("data-chart="));
+    expect(charts.filter((file) => scriptsOf(file).length === 0)).toEqual([]);
+    expect(charts.some((file) => file.startsWith("embed/"))).toBe(true);
   });
 
   it.each(maps)("keeps each drawing of the map %s under 4 kB", (id) => {
