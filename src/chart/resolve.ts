@@ -106,7 +106,7 @@ function checkControls({controls, ...spec}: ChartSpec, form: Form, {table, descr
   if (descriptor.kind === "register") return say(["controls"], "controls", "A chart of a register has no controls. Remove them.");
   const category = channelNames.find((channel) => spec[channel] !== undefined && spec[channel] === controls.pick && ["category", "place"].includes(form.channels[channel]!));
   if (controls.pick !== undefined && !category) say(["controls", "pick"], controls.pick, `"${controls.pick}" does not tell things apart in this chart. Pick the field of one of its channels.`);
-  const can = {time: form.channels.x === "period", log: form.heeds?.includes("log"), index: form.heeds?.includes("as"), change: form.heeds?.includes("as"), multiples: form.joins && !form.stacks, sort: form.ranked};
+  const can = {time: form.channels.x === "period", log: form.heeds?.includes("log"), index: form.heeds?.includes("as"), change: form.heeds?.includes("as"), multiples: form.joins && !form.stacks, sort: form.ranked, map: controls.pick === "place"};
   for (const [name, possible] of Object.entries(can)) if (controls[name as keyof typeof can] && !possible) say(["controls", name], name, `The form "${spec.form}" has nothing for "${name}" to change. Remove it.`);
   if (controls.shareOf === undefined) return;
   const known = controls.pick ? new Set(table.rows.map((row) => cellText(row[controls.pick!]))) : new Set<string>();

@@ -62,8 +62,8 @@ export function datasetOf({dataset, fields, columns, words, rows, units, places}
 
 /** What the reader may choose of it. */
 export function offerOf(spec: ChartSpec, {table: {rows}}: Dataset): Offer {
-  const controls = spec.controls ?? {time: false, log: false, index: false, change: false, multiples: false, sort: false}, field = controls.pick;
+  const controls = spec.controls ?? {time: false, log: false, index: false, change: false, multiples: false, sort: false, map: false}, field = controls.pick;
   const keys = field ? [...new Set(rows.filter((row) => row["value"] !== null).map((row) => cellText(row[field])))] : [], chosen = field ? spec.filter[field] : undefined;
   const periods = [...new Map(rows.flatMap((row) => { const period = row["period"] as ReturnType<typeof parsePeriod>; return period ? [[period.text, period] as const] : []; })).values()].sort(comparePeriods).map((p) => p.text);
-  return {controls, keys, periods, picked: chosen?.filter((key) => keys.includes(key)) ?? keys, most: controls.sort ? mostBars : mostPicked, tabs: tabs.filter((tab): tab is Tab => tab !== "map")};
+  return {controls, keys, periods, picked: chosen?.filter((key) => keys.includes(key)) ?? keys, most: controls.sort ? mostBars : mostPicked, tabs: tabs.filter((tab): tab is Tab => tab !== "map" || controls.map)};
 }

@@ -63,7 +63,7 @@ const schema = z.strictObject({
   controls: z.strictObject({
     /** The field whose values they may pick. */
     pick: z.string().optional(),
-    time: flag, log: flag, index: flag, change: flag, multiples: flag, sort: flag,
+    time: flag, log: flag, index: flag, change: flag, multiples: flag, sort: flag, map: flag,
     /** What is measured, whatever is picked. */
     measure: words.optional(),
     /** The value of `pick` that is the whole. */

@@ -96,7 +96,8 @@ export async function explore(figure: HTMLElement, box: HTMLElement): Promise<vo
 
   /** A choice made here: drawn, and put in the address, as a step back where `step` is true. */
   function choose(asked: View, step = true): void {
-    const query = formatView(asked, offer, location.search), address = `${location.pathname}${query && `?${query}`}${location.hash}`;
+    // The tab is another control's, and stands in the address.
+    const {tab} = parseView(location.search, offer).view, query = formatView({...asked, ...(tab && {tab})}, offer, location.search), address = `${location.pathname}${query && `?${query}`}${location.hash}`;
     if (step) history.pushState(null, "", address);
     else history.replaceState(null, "", address);
     show(parseView(query, offer).view);

@@ -1,10 +1,10 @@
 /** A chart that answers to a pointer, a finger and the keyboard. The page is read when it is asked for, since a reader's choices put other drawings and figures in. */
 import type {Spot} from "../chart/spot.ts";
+import {namedBy} from "./label.ts";
 import {boxAt, isBeside, marksOf, originOf, shows} from "./mark.ts";
 import {foundIn, nearest, sameTime, type Found} from "./nearest.ts";
-import {clear, dim, overlay} from "./overlay.ts";
+import {clear, overlay} from "./overlay.ts";
 import type {Box} from "./place.ts";
-import {namedBy} from "./series-name.ts";
 import {readStops, type Reading, type Stop} from "./stop.ts";
 import {element, fill, spoken, stand, type Words} from "./tip.ts";
 import {linesOf, walk} from "./walk.ts";
@@ -67,9 +67,7 @@ export class Follower {
   #hide(): void {
     this.#tip.hidden = true;
     if (!this.#now) return;
-    const {svg, line} = this.#now;
-    clear(svg);
-    if (line.length) dim(svg, this.#read(svg), []);
+    clear(this.#now.svg);
     this.#now = undefined;
   }
 
@@ -99,7 +97,6 @@ export class Follower {
     const {svg, stop, spot, line} = next, before = this.#now, reading = this.#read(svg);
     if (before?.svg === svg && before.spot === spot && before.line[0] === line[0]) return;
     if (before?.svg !== svg) this.#hide();
-    if (before?.line[0] !== line[0]) dim(svg, reading, line);
     this.#now = next;
     // The ends of a range are shown at once; the measures of a thing all stand at one spot. All figures of one time are told where they are few.
     overlay(svg, reading, stop.figures[1] ? [spot] : stop.spots, stop.panel, line);
@@ -123,7 +120,7 @@ export class Follower {
     const svg = this.#visible();
     if (!svg) return;
     const target = event.target as Element, reading = this.#read(svg), text = target.closest("text"), names = text ? namedBy(text.textContent, reading.names) : [];
-    const line = names.length ? reading.stops.filter(({name}) => names.includes(name)) : [], found = this.#under(target, svg, reading) ?? nearest(line.length ? {...reading, stops: line, frames: []} : reading, placeIn(svg, event));
+    const line = reading.stops.filter(({name}) => names.includes(name)), found = this.#under(target, svg, reading) ?? nearest(line.length ? {...reading, stops: line, frames: []} : reading, placeIn(svg, event));
     this.#byKey = false;
     if (found) this.#show({...found, svg, line, label: line.length ? text : null});
   }

@@ -1,53 +1,65 @@
-/** What is laid over a drawing while a reader follows it: a guide in time, the outline of a figure, the readings of a series. */
+/** What is laid over a drawing while a reader follows it: a series apart from the rest, a guide in time, the outline of a figure. */
 import type {Spot} from "../chart/spot.ts";
-import {isBeside, isGround, markAt, marksOf, originOf, paintOf, shows} from "./mark.ts";
-import {ordered} from "./nearest.ts";
-import {namedBy} from "./series-name.ts";
+import {labelsOf} from "./label.ts";
+import {isBeside, markAt, marksOf, paintOf, shows, type Mark} from "./mark.ts";
 import type {Reading, Stop} from "./stop.ts";
 
 const spotsOf = (stops: readonly Stop[]): Spot[] => stops.flatMap((stop) => stop.spots);
 
-/** Replaces the overlay of a drawing: `spots` are outlined, `line` is the series that the rest is dimmed for. */
-export function overlay(svg: SVGElement, {stops, first}: Reading, spots: readonly Spot[], panel: number, line: readonly Stop[]): void {
+/** Replaces the overlay of a drawing: `spots` are outlined, `line` is the series that all else is dimmed for. */
+export function overlay(svg: SVGElement, reading: Reading, spots: readonly Spot[], panel: number, line: readonly Stop[]): void {
   clear(svg);
-  const group = add(svg, "g", {class: "over", stroke: "currentColor"}), [x] = spots[0]!, marks = spots.map((spot) => markAt(svg, spot, first));
+  const group = add(svg, "g", {class: "over"}), {stops, first} = reading, lit = line[0] ? litBy(svg, reading, line) : [];
+  svg.classList.toggle("dim", lit.length > 0);
+  // Copies stand above what is dimmed, for a thousand marks cannot be dimmed one by one while a pointer moves.
+  group.append(...lit.map(copyOf));
+  const ring = add(group, "g", {class: "ring"}), [x] = spots[0]!, marks = spots.map((spot) => markAt(svg, spot, first));
   if (first === "x") {
-    const heights = spotsOf(stops.filter((stop) => stop.panel === panel)).map((spot) => spot[1]), fill = colourOf(svg, line, first);
-    if (!marks[0]?.isBlock) add(group, "path", {d: `M${x},${Math.min(...heights)}V${Math.max(...heights)}`, opacity: 0.5});
-    for (const [cx, cy] of spotsOf(line)) add(group, "circle", {cx, cy, r: 2.5, fill, stroke: "none"});
+    const heights = spotsOf(stops.filter((stop) => stop.panel === panel)).map((spot) => spot[1]), fill = colourOf(lit[0]);
+    if (!marks[0]?.isBlock) add(ring, "path", {d: `M${x},${Math.min(...heights)}V${Math.max(...heights)}`});
+    for (const [cx, cy] of spotsOf(line)) add(ring, "circle", {cx, cy, r: 2.5, fill, stroke: "none"});
   }
-  spots.forEach(([cx, cy], i) => {
-    const mark = marks[i], wide = mark ? mark.right - mark.left : 0;
+  spots.forEach((spot, i) => {
     // In ink on a halo of paper, so that it is seen on any mark.
-    for (const look of ["halo", ""]) {
-      if (mark?.isBlock) add(group, "rect", {class: look, x: mark.left - 1, y: mark.top - 1, width: wide + 2, height: mark.bottom - mark.top + 2});
-      else add(group, "circle", {class: look, cx, cy, r: Math.max(6.5, wide / 2 + 3)});
-    }
+    for (const look of ["halo", ""]) outline(ring, spot, marks[i], look);
   });
 }
 
 export function clear(svg: SVGElement): void {
+  svg.classList.remove("dim");
   svg.querySelector(".over")?.remove();
 }
 
-/** The colour of the first mark of a series. */
-function colourOf(svg: SVGElement, [stop]: readonly Stop[], first: string | undefined): string {
-  const mark = stop && marksOf(svg).find((one) => shows(one, stop.spots[0]!, first))?.element;
-  return ["fill", "stroke"].map((name) => paintOf(mark, name)).find((paint) => !/^$|none|paper/.test(paint)) ?? "currentColor";
+/** A mark with a shape of its own is outlined; any other gets a ring. */
+function outline(ring: Element, [cx, cy]: Spot, mark: Mark | undefined, look: string): void {
+  const wide = mark ? mark.right - mark.left : 0;
+  if (mark?.isBlock) add(ring, "rect", {class: look, x: mark.left - 1, y: mark.top - 1, width: wide + 2, height: mark.bottom - mark.top + 2});
+  else add(ring, "circle", {class: look, cx, cy, r: Math.max(6.5, wide / 2 + 3)});
 }
 
-/** Dims the marks and the words of all series but `line`; without one, nothing. */
-export function dim(svg: SVGElement, {names, first, stops}: Reading, line: readonly Stop[]): void {
-  const own = new Set(line.map((stop) => stop.name)), spots = spotsOf(line), others = spotsOf(stops.filter((stop) => !own.has(stop.name)));
-  const set = (element: Element, isOther: () => boolean) => element.classList.toggle("dim", line.length > 0 && isOther());
-  for (const mark of marksOf(svg)) set(mark.element, () => !spots.some((spot) => shows(mark, spot, first)));
-  const texts = [...svg.querySelectorAll("text")].filter((text) => !isGround(text)).map((text) => ({text, at: originOf(text), said: namedBy(text.textContent, names)}));
-  for (const {text, at, said} of texts) set(text, () => {
-    // A figure belongs to the nearest name on its line; without one, to the mark it stands beside.
-    const [named] = said[0] ? [{said}] : ordered(texts.filter((one) => one.said[0] && Math.abs(one.at[1] - at[1]) < 3), (one) => Math.abs(one.at[0] - at[0])), isNear = (spot: Spot) => isBeside(at, spot);
-    return named ? !named.said.some((name) => own.has(name)) : !spots.some(isNear) && others.some(isNear);
+/** The marks of a series, then its words; with them the words that belong to none. */
+function litBy(svg: SVGElement, reading: Reading, line: readonly Stop[]): SVGElement[] {
+  const own = new Set(line.map((stop) => stop.name)), spots = spotsOf(line), others = spotsOf(reading.stops.filter((stop) => !own.has(stop.name)));
+  const marks = marksOf(svg).filter((mark) => spots.some((spot) => shows(mark, spot, reading.first))).map(({element}) => element);
+  const labels = labelsOf(svg, reading).filter(({at, names}) => {
+    const isNear = (spot: Spot) => isBeside(at, spot);
+    return names[0] ? names.some((name) => own.has(name)) : spots.some(isNear) || !others.some(isNear);
   });
+  return [...marks, ...labels.map(({text}) => text)];
 }
+
+/** An element as it looks where it stands, with all that it stands in. */
+function copyOf(element: Element): Node {
+  let copy = element.cloneNode(true) as Element;
+  for (let one = element.parentElement!; one.tagName !== "svg"; one = one.parentElement!) {
+    const around = one.cloneNode() as Element;
+    around.append(copy);
+    copy = around;
+  }
+  return copy;
+}
+
+const colourOf = (mark: Element | undefined): string => ["fill", "stroke"].map((name) => paintOf(mark, name)).find((paint) => !/^$|none|paper/.test(paint)) ?? "currentColor";
 
 function add(parent: Element, name: string, attributes: Record<string, string | number>): SVGElement {
   const element = parent.appendChild(document.createElementNS("http://www.w3.org/2000/svg", name));

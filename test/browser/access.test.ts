@@ -1,10 +1,10 @@
-import axe, {type AxeResults} from "axe-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {Page} from "playwright-core";
 import {localPath} from "../../src/publish/route.ts";
 import {locales, type Locale} from "../../src/text/index.ts";
 import {element, elements, fileOf, kindsOf, pathOf, site, treeOf} from "../site/built.ts";
 import {Stage, viewport} from "./stage.ts";
+import {violations} from "./violations.ts";
 
 let stage: Stage;
 beforeAll(async () => void (stage = await Stage.open()));
@@ -14,17 +14,6 @@ afterAll(() => stage?.close());
 const inChinese = new Set(["home", "chart", "briefing", "embed", "register"]);
 const kinds = locales.flatMap((locale) => kindsOf(locale)).filter(({kind, locale}) => locale === "en" || inChinese.has(kind))
   .map(({kind, locale, file}): [string, Locale, string] => [kind, locale, pathOf(file)]);
-
-/** What axe finds, one line for each rule and element. */
-async function violations(page: Page, rules?: string[]): Promise<string[]> {
-  await page.addScriptTag({content: axe.source});
-  const found = await page.evaluate(async (only): Promise<AxeResults["violations"]> => {
-    const {axe: inPage} = window as unknown as {axe: typeof axe};
-    const results = await inPage.run(document, {resultTypes: ["violations"], ...(only && {runOnly: {type: "rule", values: only}})});
-    return results.violations;
-  }, rules);
-  return found.flatMap(({id, nodes}) => nodes.slice(0, 3).map((node) => `${id}: ${node.html.slice(0, 120)} ${node.failureSummary}`));
-}
 
 describe("axe", () => {
   it.each(kinds)("finds nothing on a page of kind %s in %s, light or dark: %s", async (_, __, path) => {

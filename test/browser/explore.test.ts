@@ -248,6 +248,43 @@ describe("where something fails", () => {
   });
 });
 
+describe("the tabs of a chart's page", () => {
+  const seen = async () => ({drawing: await page.locator(".drawing:not(.map-tab)").isVisible(), map: await page.locator(".map-tab").isVisible(), table: await page.locator(".data-table").isVisible(), source: await page.locator(".source-tab").isVisible()});
+  const cities = "/charts/little-giants-by-city/";
+
+  it("show one part at a time, by pointer and by arrow keys, and stand in the address", async () => {
+    await stage.visit(page, cities);
+    expect(await seen()).toEqual({drawing: true, map: false, table: true, source: false});
+    await page.getByRole("tab", {name: "Map"}).click();
+    expect(await seen()).toEqual({drawing: false, map: true, table: false, source: false});
+    expect(query()).toBe("?tab=map");
+    await page.keyboard.press("ArrowRight");
+    expect(await seen()).toEqual({drawing: false, map: false, table: true, source: false});
+    await page.goBack();
+    expect(await page.getByRole("tab", {name: "Map"}).getAttribute("aria-selected")).toBe("true");
+    await stage.visit(page, `${cities}?tab=source`);
+    expect((await seen()).source).toBe(true);
+  });
+
+  it("keep a view in the address, and a view keeps them", async () => {
+    await open(cities);
+    await page.getByLabel("Sort by name").check();
+    await page.getByRole("tab", {name: "Table"}).click();
+    expect(query()).toBe("?sort=name&tab=table");
+    await page.getByRole("tab", {name: "Chart"}).click();
+    await page.getByLabel("Sort by name").uncheck();
+    expect(query()).toBe("");
+  });
+
+  it("are links to the parts of the page where there is no script", async () => {
+    const quiet = await stage.page({javaScriptEnabled: false});
+    await stage.visit(quiet, cities);
+    for (const link of await quiet.locator("[data-tabs] a").all()) expect(await quiet.locator((await link.getAttribute("href"))!).count()).toBe(1);
+    expect(await quiet.locator(".map-tab").isVisible()).toBe(true);
+    await quiet.context().close();
+  });
+});
+
 it("an embed draws the view its address asks for, and has no controls", async () => {
   await stage.visit(page, "/embed/unicorns-four-countries/?pick=brazil.india");
   await page.waitForFunction(() => document.querySelector(".drawing")!.textContent!.includes("Brazil"));

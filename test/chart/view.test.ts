@@ -3,9 +3,9 @@ import {describe, expect, test} from "vitest";
 import {formatView, isRedrawn, parseView, viewSpec, type Offer, type View} from "../../src/chart/view.ts";
 import {uncheckedChartOf} from "./fixture.ts";
 
-const controls = {pick: "place", time: true, log: true, index: true, change: true, multiples: true, sort: true, shareOf: "world"};
+const controls = {pick: "place", time: true, log: true, index: true, change: true, multiples: true, sort: true, map: false, shareOf: "world"};
 const offer: Offer = {controls, keys: ["china", "india", "world", "hong-kong", "zhejiang"], periods: ["2001", "2002", "2003", "2010-H1", "2024-01/2024-06", "2025"], picked: ["china", "world"], most: 5, tabs: ["chart", "table", "source"]};
-const parse = (search: string) => parseView(search, offer), bare: Offer = {...offer, controls: {time: false, log: false, index: false, change: false, multiples: false, sort: false}, keys: []};
+const parse = (search: string) => parseView(search, offer), bare: Offer = {...offer, controls: {time: false, log: false, index: false, change: false, multiples: false, sort: false, map: false}, keys: []};
 
 test.each<[string, View, string[]]>([
   ["", {}, []],

@@ -1,5 +1,5 @@
 import {describe, expect, test} from "vitest";
-import {namedBy} from "../../src/client/series-name.ts";
+import {namedBy} from "../../src/client/label.ts";
 
 const names = ["China", "China Hong Kong", "United States", "小型企业"];
 describe("namedBy", () => {
