@@ -19,6 +19,9 @@ export const sizes: Record<SizeName, Size> = {
   large: {name: "large", width: 720, text: 15.6},
 };
 
+/** The drawing shown in a box of `width` CSS px: the breakpoints of figure.css. */
+export const sizeFor = (width: number): SizeName => (width < 375 ? "small" : width < 565 ? "medium" : "large");
+
 /** Advance widths of Instrument Sans 400 with tabular figures, in hundredths of an em, from U+0020 to U+007E; measured in Chromium. */
 const advances = [
   20, 24, 35, 72, 61, 60, 76, 20, 33, 33, 40, 60, 22, 47, 22, 31, 60, 60, 60, 60, 60, 60, 60, 60,

@@ -1,14 +1,16 @@
 /** Draws what a reader chooses, with the very code that drew the page, and keeps the address, the words and the table with it. */
-import {createChart, drawings, read, type Chart, type Reading} from "../chart/chart.ts";
+import {createChart, drawing, read, type Chart, type Reading} from "../chart/chart.ts";
 import {createFormat} from "../chart/format.ts";
 import {obstacleOf} from "../chart/obstacle.ts";
+import {inscribed} from "../chart/page-data.ts";
 import {labelOf} from "../chart/select.ts";
+import {sizeFor, sizeNames, type SizeName} from "../chart/size.ts";
 import {datasetOf, offerOf, type Slice} from "../chart/slice.ts";
 import {formatView, isRedrawn, parseView, viewSpec, type View} from "../chart/view.ts";
 import {text, type Locale} from "../text/index.ts";
 import {bindControls} from "./controls.ts";
 import {forms} from "./forms.ts";
-import {fillTable, placeDrawings} from "./figures.ts";
+import {fillTable} from "./figures.ts";
 import {bindTaking} from "./taking.ts";
 
 /** What is on the page of a chart's own, to be put back when the reader returns to it. */
@@ -72,13 +74,25 @@ export async function explore(figure: HTMLElement, box: HTMLElement): Promise<vo
 
   function place(chart: Chart, reading: Reading): void {
     drawn = {chart, reading};
-    placeDrawings(parts.drawing, drawings(chart, reading, locale, placement, document), chart, reading);
+    drawAll(chart, reading);
     parts.title.textContent = chart.spec.measure[locale];
     parts.subtitle.textContent = [showWords(chart.spec, nameOf, locale), reading.unitAndSpan].filter(Boolean).join(locale === "zh" ? "，" : ", ");
     parts.description.textContent = reading.description;
     document.title = text(locale, "viewTitle", {measure: chart.spec.measure[locale]});
     fillTable(parts.table, figure, reading, chart, slice, locale);
     figure.dispatchEvent(new CustomEvent("lg:redrawn", {bubbles: true}));
+  }
+
+  /** The drawing that is seen, at once; the two for other widths when the browser has time, if the view is still the same. */
+  function drawAll(chart: Chart, reading: Reading): void {
+    const own = drawn, seen = sizeFor(parts.drawing.clientWidth), html = (sizes: readonly SizeName[]) => sizes.map((size) => inscribed(drawing(chart, reading, locale, size, placement, document), chart.form, reading.selection)).join("");
+    parts.drawing.innerHTML = html([seen]);
+    const element = parts.drawing.firstElementChild!, at = sizeNames.indexOf(seen);
+    setTimeout(() => {
+      if (drawn !== own) return;
+      element.insertAdjacentHTML("beforebegin", html(sizeNames.slice(0, at)));
+      element.insertAdjacentHTML("afterend", html(sizeNames.slice(at + 1)));
+    });
   }
 
   function restore(): void {

@@ -1,14 +1,8 @@
-/** A chart's drawings and table, put into the page as the build puts them there. */
+/** A chart's table, put into the page as the build puts it there. */
 import type {Chart, Reading} from "../chart/chart.ts";
-import type {Drawn} from "../chart/draw.ts";
-import {cellData, inscribed, publishersOf, tableData} from "../chart/page-data.ts";
+import {cellData, publishersOf, tableData} from "../chart/page-data.ts";
 import type {Slice} from "../chart/slice.ts";
 import {text, type Locale} from "../text/index.ts";
-
-/** The three drawings, with the places of their figures. */
-export function placeDrawings(box: HTMLElement, drawn: readonly Drawn[], {form}: Chart, {selection}: Reading): void {
-  box.innerHTML = drawn.map((one) => inscribed(one, form, selection)).join("");
-}
 
 /** The table of exactly what is drawn. */
 export function fillTable(table: HTMLElement, figure: HTMLElement, reading: Reading, {dataset}: Chart, {sources}: Slice, locale: Locale): void {

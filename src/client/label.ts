@@ -2,23 +2,15 @@
 import type {Spot} from "../chart/spot.ts";
 import {isGround, originOf} from "./mark.ts";
 import {ordered} from "./nearest.ts";
-import type {Reading} from "./stop.ts";
 
 /** `names` are those of the series it names; of a figure, of the name that stands on its line. */
 export interface Label {text: SVGTextElement; at: Spot; names: string[]}
 
-const known = new WeakMap<Reading, Label[]>();
-
-/** All words of the drawing that a reading is of, but for those of the ground. */
-export function labelsOf(svg: SVGElement, reading: Reading): Label[] {
-  const labels = known.get(reading) ?? readLabels(svg, reading.names);
-  known.set(reading, labels);
-  return labels;
-}
-
-function readLabels(svg: SVGElement, names: readonly string[]): Label[] {
-  const labels = [...svg.querySelectorAll("text")].filter((text) => !isGround(text)).map((text): Label => ({text, at: originOf(text), names: namedBy(text.textContent, names)})), named = labels.filter((one) => one.names[0]);
-  return labels.map((label) => (label.names[0] ? label : {...label, names: ordered(named.filter(({at}) => Math.abs(at[1] - label.at[1]) < 3), ({at}) => Math.abs(at[0] - label.at[0]))[0]?.names ?? []}));
+/** All words of a drawing, but for those of the ground. */
+export function labelsOf(svg: SVGElement, names: readonly string[]): Label[] {
+  const labels = [...svg.querySelectorAll("text")].filter((text) => !isGround(text)).map((text): Label => ({text, at: originOf(text), names: namedBy(text.textContent, names)}));
+  const onLine = ({at: [x, y]}: Label) => ordered(labels.filter(({names: [name], at}) => name && Math.abs(at[1] - y) < 3), ({at}) => Math.abs(at[0] - x))[0]?.names ?? [];
+  return labels.map((label) => (label.names[0] ? label : {...label, names: onLine(label)}));
 }
 
 /** Words are cut into lines, so spaces do not count. */

@@ -16,7 +16,7 @@ export function marksOf(svg: SVGElement): Mark[] {
 }
 
 /** Land, hairlines and the words of axes. */
-export const isGround = (element: Element): boolean => (element.tagName === "path" ? /land/ : /rule|grey-2/).test(paintOf(element, "fill"));
+export const isGround = (element: Element): boolean => (element.tagName === "path" ? /land/ : /rule|grey-2/).test(paintOf(element, "fill") + element.getAttribute("stroke"));
 
 export const paintOf = (element: Element | undefined, name: string): string => element?.closest(`[${name}]`)?.getAttribute(name) ?? "";
 
@@ -36,10 +36,10 @@ export function originOf(element: Element | null): Spot {
 }
 
 /** Whether a mark shows the figure at a spot. A block holds it, on one of its middle lines, and along time ends there, since the bands behind do not. */
-export function shows({isBlock, left, top, right, bottom}: Mark, [x, y]: Spot, first?: string): boolean {
-  const offX = Math.abs(left + right - 2 * x), offY = Math.abs(top + bottom - 2 * y), spare = 1.5;
+export function shows({isBlock, left, top, right, bottom}: Mark, spot: Spot, first?: string): boolean {
+  const x = spot[0], y = spot[1], spare = 1.5, offX = Math.abs(left + right - 2 * x), offY = Math.abs(top + bottom - 2 * y);
   if (!isBlock) return offX < 0.4 && offY < 0.4;
-  return Math.min(offX, offY) < 2 && x > left - spare && x < right + spare && y > top - spare && y < bottom + spare && (first !== "x" || Math.min(Math.abs(top - y), Math.abs(bottom - y)) < spare);
+  return y > top - spare && y < bottom + spare && x > left - spare && x < right + spare && Math.min(offX, offY) < 2 && (first !== "x" || Math.min(Math.abs(top - y), Math.abs(bottom - y)) < spare);
 }
 
 /** The smallest block or circle that shows a figure. */

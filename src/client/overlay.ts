@@ -1,7 +1,7 @@
 /** What is laid over a drawing while a reader follows it: a series apart from the rest, a guide in time, the outline of a figure. */
 import type {Spot} from "../chart/spot.ts";
 import {labelsOf} from "./label.ts";
-import {isBeside, markAt, marksOf, paintOf, shows, type Mark} from "./mark.ts";
+import {isBeside, isGround, markAt, marksOf, paintOf, shows, type Mark} from "./mark.ts";
 import type {Reading, Stop} from "./stop.ts";
 
 const spotsOf = (stops: readonly Stop[]): Spot[] => stops.flatMap((stop) => stop.spots);
@@ -10,7 +10,8 @@ const spotsOf = (stops: readonly Stop[]): Spot[] => stops.flatMap((stop) => stop
 export function overlay(svg: SVGElement, reading: Reading, spots: readonly Spot[], panel: number, line: readonly Stop[]): void {
   clear(svg);
   const group = add(svg, "g", {class: "over"}), {stops, first} = reading, lit = line[0] ? litBy(svg, reading, line) : [];
-  svg.classList.toggle("dim", lit.length > 0);
+  // Each by itself: a rule for all of them has a browser look at every mark again.
+  if (lit[0]) for (const part of svg.children) part.classList.toggle("dim", part !== group && !isGround(part));
   // Copies stand above what is dimmed, for a thousand marks cannot be dimmed one by one while a pointer moves.
   group.append(...lit.map(copyOf));
   const ring = add(group, "g", {class: "ring"}), [x] = spots[0]!, marks = spots.map((spot) => markAt(svg, spot, first));
@@ -26,8 +27,8 @@ export function overlay(svg: SVGElement, reading: Reading, spots: readonly Spot[
 }
 
 export function clear(svg: SVGElement): void {
-  svg.classList.remove("dim");
   svg.querySelector(".over")?.remove();
+  for (const part of svg.children) part.classList.remove("dim");
 }
 
 /** A mark with a shape of its own is outlined; any other gets a ring. */
@@ -37,15 +38,13 @@ function outline(ring: Element, [cx, cy]: Spot, mark: Mark | undefined, look: st
   else add(ring, "circle", {class: look, cx, cy, r: Math.max(6.5, wide / 2 + 3)});
 }
 
-/** The marks of a series, then its words; with them the words that belong to none. */
-function litBy(svg: SVGElement, reading: Reading, line: readonly Stop[]): SVGElement[] {
-  const own = new Set(line.map((stop) => stop.name)), spots = spotsOf(line), others = spotsOf(reading.stops.filter((stop) => !own.has(stop.name)));
-  const marks = marksOf(svg).filter((mark) => spots.some((spot) => shows(mark, spot, reading.first))).map(({element}) => element);
-  const labels = labelsOf(svg, reading).filter(({at, names}) => {
-    const isNear = (spot: Spot) => isBeside(at, spot);
-    return names[0] ? names.some((name) => own.has(name)) : spots.some(isNear) || !others.some(isNear);
-  });
-  return [...marks, ...labels.map(({text}) => text)];
+/** The marks of a series, then its words and its figures. */
+function litBy(svg: SVGElement, {names, first}: Reading, line: readonly Stop[]): SVGElement[] {
+  const own = new Set(line.map((stop) => stop.name)), spots = spotsOf(line);
+  return [
+    ...marksOf(svg).filter((mark) => spots.some((spot) => shows(mark, spot, first))).map(({element}) => element),
+    ...labelsOf(svg, names).filter((label) => (label.names[0] ? label.names.some((name) => own.has(name)) : spots.some((spot) => isBeside(label.at, spot)))).map(({text}) => text),
+  ];
 }
 
 /** An element as it looks where it stands, with all that it stands in. */

@@ -165,6 +165,7 @@ describe("a view drawn in the browser", () => {
   it.each([[lines, "pick=brazil.india&time=2018-12-29.."], [exports, "show=index.2001&scale=log"], [lines, "split=1"], ["/charts/private-firms-by-province/", "pick=beijing.hebei.yunnan"], ["/charts/digital-economy-size/", "time=2016.."]])("of %s?%s is, to the byte, what the build would draw", async (path, search) => {
     await stage.visit(page, `${path}?${search}`);
     await redrawn();
+    await page.waitForFunction(() => document.querySelectorAll(".drawing:not(.map-tab) > svg").length === 3);
     const chart = site.charts.get(path.split("/")[2]!)!, offer = offerOf(chart.spec, {...chart.dataset, table: {...chart.dataset.table, rows: chart.dataset.table.rows.filter((row) => row["preferred"] !== false && Object.entries(chart.spec.filter).every(([field, kept]) => field === chart.spec.controls!.pick || kept.includes(String((row[field] as {text?: string})?.text ?? row[field]))))}});
     const {view} = parseView(search, offer), spec = viewSpec(chart.spec, view, offer), own = createChart(spec, forms[spec.form as keyof typeof forms], "", chart.dataset, chart.registers), reading = read(own, "en");
     const built = drawings(own, reading, "en", "page", dom).map((one) => inscribed(one, own.form, reading.selection)).join("");

@@ -56,7 +56,7 @@ class Sight {
     return this;
   }
   dimmed(): Promise<number> {
-    return this.figure.locator("svg:visible.dim > *").evaluateAll((all) => all.filter((one) => getComputedStyle(one).opacity === "0.25").length);
+    return this.figure.locator("svg:visible > .dim").evaluateAll((all) => all.filter((one) => getComputedStyle(one).opacity === "0.25").length);
   }
   spoken(): Promise<string> {
     return this.page.locator("[aria-live=polite].sr-only").innerText();

@@ -1,5 +1,6 @@
+import {readFileSync} from "node:fs";
 import {expect, test} from "vitest";
-import {sizeNames, sizes, textWidth, wrap} from "../../src/chart/size.ts";
+import {sizeFor, sizeNames, sizes, textWidth, wrap} from "../../src/chart/size.ts";
 
 test("sizes stand from narrow to wide, each under its own name", () => {
   const all = sizeNames.map((name) => sizes[name]);
@@ -66,4 +67,9 @@ test("wrap takes bold into account", () => {
   const text = "one two three", width = textWidth(text, em) + 0.01;
   expect(wrap(text, width, em)).toHaveLength(1);
   expect(wrap(text, width, em, true).length).toBeGreaterThan(1);
+});
+
+test("sizeFor gives the drawing that figure.css shows at that width", () => {
+  const [medium, large] = [...readFileSync("src/styles/figure.css", "utf8").matchAll(/@container \(min-width: (\d+)px\)/g)].map(([, px]) => Number(px));
+  expect([medium! - 1, medium!, large! - 1, large!].map(sizeFor)).toEqual(["small", "medium", "medium", "large"]);
 });
