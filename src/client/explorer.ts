@@ -29,8 +29,9 @@ export async function explore(figure: HTMLElement, box: HTMLElement): Promise<vo
   let view: View = {}, drawn: {chart: Chart; reading: Reading} | undefined;
 
   const chartOf = (asked: View): Chart | undefined => {
-    const spec = viewSpec(slice.spec, asked, offer), form = forms[spec.form];
-    return form && createChart(spec, form, "", dataset, registers);
+    const spec = viewSpec(slice.spec, asked, offer), form = forms[spec.form], made = showWords(spec, nameOf, locale);
+    const measure = made ? {...spec.measure, [locale]: [spec.measure[locale], made].join(locale === "zh" ? "，" : ", ")} : spec.measure;
+    return form && createChart({...spec, measure, title: isRedrawn(asked) ? measure : spec.title}, form, "", dataset, registers);
   };
 
   const ownChart = chartOf({})!, asPublished = read(ownChart, locale);
@@ -76,7 +77,7 @@ export async function explore(figure: HTMLElement, box: HTMLElement): Promise<vo
     drawn = {chart, reading};
     drawAll(chart, reading);
     parts.title.textContent = chart.spec.measure[locale];
-    parts.subtitle.textContent = [showWords(chart.spec, nameOf, locale), reading.unitAndSpan].filter(Boolean).join(locale === "zh" ? "，" : ", ");
+    parts.subtitle.textContent = reading.unitAndSpan;
     parts.description.textContent = reading.description;
     document.title = text(locale, "viewTitle", {measure: chart.spec.measure[locale]});
     fillTable(parts.table, figure, reading, chart, slice, locale);

@@ -4,7 +4,7 @@ import {namedBy} from "./label.ts";
 import {boxAt, isBeside, marksOf, originOf, shows} from "./mark.ts";
 import {foundIn, nearest, sameTime, type Found} from "./nearest.ts";
 import {clear, overlay} from "./overlay.ts";
-import type {Box} from "./place.ts";
+import {around, type Box} from "./place.ts";
 import {readStops, type Reading, type Stop} from "./stop.ts";
 import {element, fill, spoken, stand, type Words} from "./tip.ts";
 import {linesOf, walk} from "./walk.ts";
@@ -12,8 +12,10 @@ import {linesOf, walk} from "./walk.ts";
 /** Most figures of one time that are told together. */
 const together = 5;
 
-/** What is shown: a stop in a drawing and, where the rest is dimmed for it, its series. */
-interface Shown extends Found {svg: SVGSVGElement; line: readonly Stop[]; label?: Element | null}
+/** The drawing of the three that is seen, and how its units become CSS px of the viewport. */
+interface Sight {svg: SVGSVGElement; reading: Reading; left: number; top: number; scale: number}
+/** What is shown: a stop in a drawing, the series that the rest is dimmed for, and its name where that is pointed at. */
+interface Shown extends Found {svg: SVGSVGElement; line: readonly Stop[]; label?: Element | null | undefined}
 
 export class Follower {
   readonly #figure: HTMLElement;
@@ -42,18 +44,19 @@ export class Follower {
   }
 
   #listen(): void {
-    const on = <K extends keyof HTMLElementEventMap>(type: K, answer: (event: HTMLElementEventMap[K]) => void) => this.#drawing.addEventListener(type, answer);
+    const on = <K extends keyof HTMLElementEventMap>(target: EventTarget, type: K | "lg:redrawn", answer: (event: HTMLElementEventMap[K]) => void) => target.addEventListener(type, answer as EventListener, {capture: target === document, passive: type === "scroll"});
+    const drawing = this.#drawing, holds = (target: EventTarget | null) => drawing.contains(target as Node);
     // A finger that moves scrolls the page; the click after a tap is what it means.
-    on("pointermove", (event) => { if (event.pointerType !== "touch" && (!this.#byKey || event.movementX || event.movementY)) this.#point(event); });
-    on("pointerleave", ({pointerType}) => { if (pointerType !== "touch" && !this.#byKey) this.#hide(); });
-    on("click", (event) => this.#point(event));
-    on("keydown", (event) => this.#press(event));
-    on("blur", () => this.#hide());
-    this.#figure.addEventListener("lg:redrawn", () => this.#reset());
-    document.addEventListener("pointerdown", ({target}) => { if (!this.#drawing.contains(target as Node)) this.#hide(); });
-    document.addEventListener("keydown", ({key}) => { if (key === "Escape") this.#leave(); });
-    document.addEventListener("scroll", ({target}) => { if ((target as Node).contains(this.#drawing)) this.#scroll(); }, {capture: true, passive: true});
-    addEventListener("resize", () => this.#hide());
+    on(drawing, "pointermove", (event) => { if (event.pointerType !== "touch" && (!this.#byKey || event.movementX || event.movementY)) this.#point(event); });
+    on(drawing, "pointerleave", ({pointerType}) => { if (pointerType !== "touch" && !this.#byKey) this.#hide(); });
+    on(drawing, "click", (event) => this.#point(event));
+    on(drawing, "keydown", (event) => this.#press(event));
+    on(drawing, "blur", this.#hide);
+    on(this.#figure, "lg:redrawn", () => this.#reset());
+    on(document, "pointerdown", ({target}) => { if (!holds(target)) this.#hide(); });
+    on(document, "keydown", ({key}) => { if (key === "Escape") this.#leave(); });
+    on(document, "scroll", ({target}) => { if ((target as Node).contains(drawing)) (this.#byKey ? this.#stand : this.#hide)(); });
+    on(window, "resize", this.#hide);
   }
 
   /** Forgets what was read. The drawing may have been written anew, with copies of our own elements in it. */
@@ -64,12 +67,11 @@ export class Follower {
     this.#drawing.append(this.#tip, this.#keys);
   }
 
-  #hide(): void {
+  #hide = (): void => {
     this.#tip.hidden = true;
-    if (!this.#now) return;
-    clear(this.#now.svg);
+    if (this.#now) clear(this.#now.svg);
     this.#now = undefined;
-  }
+  };
 
   /** What is shown goes first, then the focus: a reader who wants to read on is not thrown out of the chart. */
   #leave(): void {
@@ -77,76 +79,62 @@ export class Follower {
     this.#hide();
   }
 
-  #scroll(): void {
-    if (this.#byKey) this.#stand();
-    else this.#hide();
-  }
-
-  /** The drawing of the three that is seen. */
-  #visible(): SVGSVGElement | undefined {
-    return [...this.#drawing.querySelectorAll<SVGSVGElement>("svg[data-points]")].find((svg) => svg.getClientRects().length > 0);
-  }
-
-  #read(svg: SVGSVGElement): Reading {
-    const reading = this.#readings.get(svg) ?? readStops(svg, this.#figure.querySelector("table[data-across]")!);
+  #look(): Sight | undefined {
+    const svg = [...this.#drawing.querySelectorAll<SVGSVGElement>("svg[data-points]")].find((one) => one.getClientRects()[0]);
+    if (!svg) return undefined;
+    const reading = this.#readings.get(svg) ?? readStops(svg, this.#figure.querySelector("table[data-across]")!), {left, top, width} = svg.getBoundingClientRect();
     this.#readings.set(svg, reading);
-    return reading;
+    return {svg, reading, left, top, scale: width / svg.viewBox.baseVal.width};
   }
 
-  #show(next: Shown): void {
-    const {svg, stop, spot, line} = next, before = this.#now, reading = this.#read(svg);
+  #show(next: Shown, reading: Reading): void {
+    const {svg, stop, spot, line} = next, before = this.#now;
     if (before?.svg === svg && before.spot === spot && before.line[0] === line[0]) return;
-    if (before?.svg !== svg) this.#hide();
+    this.#hide();
     this.#now = next;
     // The ends of a range are shown at once; the measures of a thing all stand at one spot. All figures of one time are told where they are few.
     overlay(svg, reading, stop.figures[1] ? [spot] : stop.spots, stop.panel, line);
-    const all = reading.first === "x" && !line.length ? sameTime(reading, stop) : [];
-    fill(this.#tip, stop, all.length > together || !all.length ? [stop] : all, JSON.parse(this.#figure.dataset["sources"]!) as string[], this.#words);
+    const all = reading.first === "x" && !line[0] ? sameTime(reading, stop) : [];
+    fill(this.#tip, stop, all[together] || !all[0] ? [stop] : all, JSON.parse(this.#figure.dataset["sources"]!) as string[], this.#words);
     this.#tip.hidden = false;
     this.#stand();
   }
 
-  #stand(): void {
-    if (!this.#now) return;
-    const {svg, spot, label} = this.#now, {first} = this.#read(svg), {left, top, width} = svg.getBoundingClientRect(), scale = width / svg.viewBox.baseVal.width, box = boxAt(svg, spot, first);
+  #stand = (): void => {
+    const sight = this.#look(), now = this.#now;
+    if (!sight || !now) return;
+    const {svg, reading: {first}, left, top, scale} = sight, mark = boxAt(svg, now.spot, first), box: Box = {left: left + mark.left * scale, top: top + mark.top * scale, right: left + mark.right * scale, bottom: top + mark.bottom * scale};
     // The figure's own words, and the name that is pointed at, stay in sight.
-    const words = [...svg.querySelectorAll("text")].filter((text) => text === label || isBeside(originOf(text), spot)).map((text) => text.getBoundingClientRect());
-    const boxes = [{left: left + box.left * scale, top: top + box.top * scale, right: left + box.right * scale, bottom: top + box.bottom * scale}, ...words];
-    const whole: Box = {left: Math.min(...boxes.map((one) => one.left)), top: Math.min(...boxes.map((one) => one.top)), right: Math.max(...boxes.map((one) => one.right)), bottom: Math.max(...boxes.map((one) => one.bottom))};
-    stand(this.#tip, this.#drawing, whole, first === "x");
-  }
+    const words = [...svg.querySelectorAll("text")].filter((text) => text === now.label || isBeside(originOf(text), now.spot)).map((text) => text.getBoundingClientRect());
+    stand(this.#tip, this.#drawing, around([box, ...words]), first === "x");
+  };
 
-  #point(event: MouseEvent): void {
-    const svg = this.#visible();
-    if (!svg) return;
-    const target = event.target as Element, reading = this.#read(svg), text = target.closest("text"), names = text ? namedBy(text.textContent, reading.names) : [];
-    const line = reading.stops.filter(({name}) => names.includes(name)), found = this.#under(target, svg, reading) ?? nearest(line.length ? {...reading, stops: line, frames: []} : reading, placeIn(svg, event));
+  #point({target, clientX, clientY}: MouseEvent): void {
+    const sight = this.#look();
+    if (!sight) return;
+    const {svg, reading, left, top, scale} = sight, text = (target as Element).closest("text"), names = text ? namedBy(text.textContent, reading.names) : [];
+    const line = reading.stops.filter(({name}) => names.includes(name)), place: Spot = [(clientX - left) / scale, (clientY - top) / scale];
+    const found = under(target, svg, reading) ?? nearest(line[0] ? {...reading, stops: line, frames: []} : reading, place);
     this.#byKey = false;
-    if (found) this.#show({...found, svg, line, label: line.length ? text : null});
-  }
-
-  /** Blocks and circles are their own target; in rows and along time the whole row, or time, is. */
-  #under(target: Element, svg: SVGSVGElement, {first, stops}: Reading): Found | undefined {
-    const mark = first ? undefined : marksOf(svg).find((one) => one.element === target);
-    return mark && foundIn(stops).find(({spot}) => shows(mark, spot));
+    if (found) this.#show({...found, svg, line, label: line[0] && text}, reading);
   }
 
   #press(event: KeyboardEvent): void {
-    const svg = this.#visible();
-    if (!svg || event.altKey || event.ctrlKey || event.metaKey) return;
-    const lines = linesOf(this.#read(svg)), stop = walk(lines, this.#now?.stop, event.key);
+    const sight = this.#look();
+    if (!sight || event.altKey || event.ctrlKey || event.metaKey) return;
+    const {svg, reading} = sight, lines = linesOf(reading), stop = walk(lines, this.#now?.stop, event.key);
     if (!stop) return;
     event.preventDefault();
     this.#byKey = true;
-    const apart = lines.length > 1 && (/Up|Down/.test(event.key) || this.#now?.line.length);
-    this.#show({svg, stop, spot: stop.spots[0]!, line: apart ? lines.find((one) => one.includes(stop))! : []});
-    svg.querySelector(".over")?.scrollIntoView({block: "nearest"});
+    const isApart = lines[1] && (/Up|Down/.test(event.key) || this.#now?.line[0]);
+    this.#show({svg, stop, spot: stop.spots[0]!, line: isApart ? lines.find((one) => one.includes(stop))! : []}, reading);
+    svg.querySelector(".ring")!.scrollIntoView({block: "nearest"});
     this.#announce(spoken(stop, this.#words));
   }
 }
 
-/** Where an event is, in units of the drawing. */
-function placeIn(svg: SVGSVGElement, {clientX, clientY}: MouseEvent): Spot {
-  const {left, top, width} = svg.getBoundingClientRect(), scale = svg.viewBox.baseVal.width / width;
-  return [(clientX - left) * scale, (clientY - top) * scale];
+/** Blocks and circles are their own target; in rows and along time the whole row, or time, is. */
+function under(target: EventTarget | null, svg: SVGSVGElement, {first, stops}: Reading): Found | undefined {
+  const mark = first ? undefined : marksOf(svg).find((one) => one.element === target);
+  return mark && foundIn(stops).find(({spot}) => shows(mark, spot));
 }

@@ -6,8 +6,16 @@ import {ordered} from "./nearest.ts";
 /** `names` are those of the series it names; of a figure, of the name that stands on its line. */
 export interface Label {text: SVGTextElement; at: Spot; names: string[]}
 
-/** All words of a drawing, but for those of the ground. */
+const known = new WeakMap<readonly string[], Label[]>();
+
+/** All words of the drawing that `names` are the series of, but for those of the ground. */
 export function labelsOf(svg: SVGElement, names: readonly string[]): Label[] {
+  const labels = known.get(names) ?? readLabels(svg, names);
+  known.set(names, labels);
+  return labels;
+}
+
+function readLabels(svg: SVGElement, names: readonly string[]): Label[] {
   const labels = [...svg.querySelectorAll("text")].filter((text) => !isGround(text)).map((text): Label => ({text, at: originOf(text), names: namedBy(text.textContent, names)}));
   const onLine = ({at: [x, y]}: Label) => ordered(labels.filter(({names: [name], at}) => name && Math.abs(at[1] - y) < 3), ({at}) => Math.abs(at[0] - x))[0]?.names ?? [];
   return labels.map((label) => (label.names[0] ? label : {...label, names: onLine(label)}));

@@ -19,3 +19,9 @@ export function placeBox(mark: Box, width: number, height: number, bounds: Box, 
   const free = spots.find((spot) => spot >= bounds.top && spot + height <= bounds.bottom);
   return [left, free ?? (mark.top - bounds.top > bounds.bottom - mark.bottom ? bounds.top : bounds.bottom - height)];
 }
+
+/** The smallest box that holds some. */
+export function around(boxes: readonly Box[]): Box {
+  const of = (side: keyof Box, pick: (...all: number[]) => number) => pick(...boxes.map((box) => box[side]));
+  return {left: of("left", Math.min), top: of("top", Math.min), right: of("right", Math.max), bottom: of("bottom", Math.max)};
+}

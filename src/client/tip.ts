@@ -15,7 +15,7 @@ export function spoken({name, time, figures, ours}: Stop, [, , and, oursWords, c
 export function fill(tip: HTMLElement, stop: Stop, shown: readonly Stop[], publishers: readonly string[], [, source, and, oursWords]: Words): void {
   const ours = shown.every((one) => one.ours), row = (label: string, value = "", isOn = false): HTMLElement => {
     const line = element("p", label, isOn ? "on" : "");
-    line.append(element("b", value));
+    line.append(element("span", value));
     return line;
   };
   const rows = stop.figures[1] ? [row(stop.name, "", true), ...stop.figures.map(({label, value}) => row(label, value))] : [

@@ -86,8 +86,8 @@ describe("a reader of a chart", () => {
     await page.getByLabel("100 in").selectOption("2001");
     expect(query()).toBe("?show=index.2001");
     expect(await texts()).toContain("China 1,417");
-    await page.getByLabel("Change on the year before").check();
-    expect(await page.locator(".figure-subtitle").innerText()).toContain("change on the step before, per cent");
+    await page.getByLabel("Change", {exact: true}).check();
+    expect(await page.locator(".figure-title").innerText()).toBe("China’s goods exports, current prices, change on the period before");
     expect(await page.getByLabel("Logarithmic scale").isDisabled()).toBe(true);
     await page.getByLabel("Share", {exact: true}).check();
     expect(await texts()).toContain("China 14.3");
@@ -244,7 +244,7 @@ describe("where something fails", () => {
     await open(lines);
     await page.context().setOffline(true);
     await page.getByLabel("Share", {exact: true}).check();
-    expect(await page.locator(".figure-subtitle").innerText()).toContain("share of World");
+    expect(await page.locator(".figure-title").innerText()).toContain("share of World");
     await page.context().setOffline(false);
   });
 });

@@ -1,3 +1,4 @@
+import {readFileSync} from "node:fs";
 import {brotliCompressSync, constants} from "node:zlib";
 import {describe, expect, it} from "vitest";
 import {locales} from "../../src/text/index.ts";
@@ -47,6 +48,11 @@ describe("the weight of the site", () => {
     expect(elements("script:not([src])", treeOf(file))).toEqual([]);
     const scripts = scriptsOf(file).map((path) => ({path, bytes: sent(files.get(path)!)}));
     expect(scripts.reduce((sum, {bytes}) => sum + bytes, 0), JSON.stringify(scripts)).toBeLessThan(maxScript);
+  });
+
+  it("spends under 1 kB of style on the words beside a figure", () => {
+    const style = readFileSync("src/styles/beside.css", "utf8").replace(/\/\*.*?\*\//gs, "").replace(/\s*([{};:,>])\s*/g, "$1").trim();
+    expect(style.length).toBeLessThan(1000);
   });
 
   it("lets readers follow every chart, in embeds too", () => {
