@@ -55,3 +55,9 @@ test("workbook holds every row: numbers as numbers, codes as text, a missing val
   expect(strings).toContain("1960");
   expect(strings).toContain("wdi-tx-val-mrch-cd-wt");
 });
+
+test("workbook writes words that a spreadsheet would run after an apostrophe, and leaves the dataset's own CSV alone", async () => {
+  const dataset = datasets.get("glossary")!, [first] = dataset.table.rows, field = dataset.descriptor.fields.find((f) => f.type === "string" && f.name !== "id")!.name;
+  const armed = {...dataset, table: {...dataset.table, rows: [{...first!, [field]: "=HYPERLINK(1)"}]}};
+  expect(strFromU8(unzipSync(await workbook(armed, "en"))["xl/sharedStrings.xml"]!)).toContain("'=HYPERLINK(1)");
+});
