@@ -16,7 +16,8 @@ export interface Grid {across: number; size(column: number): Size}
 /** As many columns as the form's panels allow, in rows as full as they can be. */
 export function gridOf(count: number, form: Form, size: Size): Grid {
   const gap = gutter[size.name], fits = Math.floor((size.width + gap) / ((form.panel ?? usual) + gap)), limit = Math.max(1, Math.min(most[size.name], fits, count));
-  const across = Math.ceil(count / Math.ceil(count / limit)), width = Math.round((size.width - gap * (across - 1)) / across);
+  // Three are one row or one column: a hole beside the third would look like a fourth.
+  const across = count === 3 && limit === 2 ? 1 : Math.ceil(count / Math.ceil(count / limit)), width = Math.round((size.width - gap * (across - 1)) / across);
   return {across, size: (column) => ({...size, name: width > 400 ? size.name : "small", width, height: Math.round(Math.max(150, Math.min(250, width * 0.72))), unlabelled: column > 0})};
 }
 

@@ -71,10 +71,13 @@ export function select(dataset: Dataset, spec: ChartSpec, form: Form, registers:
   const indexes = drawnRows(dataset, spec, form), {rows, fields} = dataset.table, fx = spec.fx;
   if (fx === undefined) return selectRows(dataset, spec, form, registers, format, indexes);
   const field = fields.find((f) => f.name === fx), keys = panelKeys(indexes.map((i) => cellText(rows[i]![fx])), spec);
-  const decimals = spec.decimals ?? selectRows(dataset, spec, form, registers, format, indexes).decimals;
+  const whole = selectRows(dataset, {...spec, limit: undefined} as ChartSpec, {...form, ...(form.ranked && {ranked: "sum" as const})}, registers, format, indexes), order = form.ranked ? whole.series.map((s) => s.key) : undefined;
+  const decimals = spec.decimals ?? whole.decimals;
   return joined(keys.map((key) => {
     const own = indexes.filter((i) => cellText(rows[i]![fx]) === key), label = spec.labels[key]?.[format.locale] ?? labelOf(field, key, registers, format);
     const selection = selectRows(dataset, {...spec, decimals}, form, registers, format, own);
+    // Things compared across panels stand in one order.
+    if (order) selection.series.sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key));
     // The one series of a panel is named by its title, and hot only where the panel is what the finding is about.
     const [only] = selection.series;
     if (selection.series.length === 1 && only!.key === "") Object.assign(only!, {focus: spec.focus.includes(key), hue: spec.focus.includes(key) ? hot : pine});

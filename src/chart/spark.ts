@@ -1,6 +1,6 @@
 /** A series as a line of a table: its path, its last figure as a bar, and its change. */
 import {extent, line, max, scaleLinear} from "d3";
-import type {Format} from "./format.ts";
+import type {Format, Unit} from "./format.ts";
 import {lastOf} from "./label.ts";
 import {isForecast, segments, type Datum, type Selection, type Series} from "./selection.ts";
 
@@ -24,11 +24,11 @@ export interface SparkRow {
 }
 
 /** Every series of a selection, in its order. All paths have one time scale, each its own value scale: they show shape, the bars show size. */
-export function sparkRows({series, decimals}: Selection, format: Format): SparkRow[] {
+export function sparkRows({series, decimals, unit}: Selection, format: Format): SparkRow[] {
   const outcomes = (s: Series) => s.data.filter((d) => d.value !== null && !isForecast(d)), all = series.flatMap(outcomes), largest = max(all, (d) => Math.max(0, d.value!)) || 1;
   const x = scaleLinear(extent(all, (d) => d.t) as [number, number], [pad, sparkSize.width - pad]);
   return series.map((s): SparkRow => {
-    const known = outcomes(s), last = lastOf(s), first = known[0], y = scaleLinear(extent(known, (d) => d.value!) as [number, number], [sparkSize.height - pad, pad]);
+    const known = outcomes(s), last = lastOf(s), first = known[0], y = scaleLinear(spanOf(known, unit), [sparkSize.height - pad, pad]);
     const at = (d: Datum): [number, number] => [round(x(d.t)), round(y(d.value!))], runs = segments(known), dots = [...runs.filter((run) => run.length === 1).map(([d]) => d!), ...(last ? [last] : [])];
     return {
       label: s.label, focus: s.focus, path: runs.filter((run) => run.length > 1).map((run) => line()(run.map(at))!).join(""),
@@ -37,6 +37,12 @@ export function sparkRows({series, decimals}: Selection, format: Format): SparkR
       share: last ? Math.max(0, last.value!) / largest : 0, change: first && last && first !== last ? changeOf(last.value! - first.value!, decimals, format) : null,
     };
   });
+}
+
+/** Least to most, and no less than a step of five in a count: one more or less is no cliff. */
+function spanOf(known: readonly Datum[], unit: Unit): [number, number] {
+  const [low = 0, high = 0] = extent(known, (d) => d.value!), lacking = unit.kind === "count" ? Math.max(0, 5 - (high - low)) : 0;
+  return [low - lacking / 2, high + lacking / 2];
 }
 
 function changeOf(raw: number, decimals: number, format: Format): SparkRow["change"] {

@@ -23,17 +23,18 @@ export const ranked: Form = {
     type Row = ReturnType<typeof rowsOf>[number];
     const all = rowsOf(whole.series), rows = rowsOf(selection.series);
     const say = ({after}: Row) => (after?.value == null ? format.missing : format.marked(after.value, after.qualifier, selection.decimals));
-    const turn = ({change}: Row) => (change === null ? "" : change === 0 ? "=" : `${change > 0 ? "▲ " : "▼ "}${format.number(Math.abs(change), selection.decimals)}`);
+    const turn = ({change}: Row) => (change === null ? "" : change === 0 ? "=" : `${change > 0 ? "+" : "−"}${format.number(Math.abs(change), selection.decimals)}`);
     const heights = rows.map(({name}) => em * Math.max(1.95, leading * name.length + 0.75)), ends = [...cumsum(heights)], top = em * 2.1, y = (i: number) => top + ends[i]! - heights[i]! / 2, half = em * 0.6;
     // Equal figures share a place.
     const ranks = rows.map((row) => 1 + rows.filter((o) => (o.after?.value ?? -Infinity) > (row.after?.value ?? -Infinity)).length), rank = widest(ranks.map(String), size) + 8;
     const heads = [format.periodShort(now!), format.periodShort(then!)], alike = heads[0] === heads[1], [nowWords, since] = [alike ? format.period(now!) : heads[0]!, alike ? format.period(then!) : heads[1]!].map((words, i) => (i ? text(format.locale, "changeSince", {period: words}) : words)) as [string, string];
-    const left = rank + widest(all.flatMap((row) => row.name), size) + 10, room = size.width - left - widest(all.map(say), size) - 12, turns = widest(all.map(turn), size) + 12;
+    const left = rank + widest(all.flatMap((row) => row.name), size) + 10, room = size.width - left - widest(all.map(say), size) - 12, arrow = em * 0.9, turns = widest(all.map(turn), size) + arrow + 16;
     // Where figures leave no room for bars, the change is told by the table alone.
     const told = room - turns > size.text * 2, length = Math.max(0, room - (told ? turns : 0));
     const max = Math.max(0, ...all.flatMap(({before, after}) => [before?.value ?? 0, after?.value ?? 0])), x = scaleLinear([0, max || 1], [left, left + length]);
     const known = rows.map((row, i) => ({...row, y: y(i)})).filter(({after}) => after?.value != null), hue = ({s}: Row) => s.hue.mark;
-    const mixed = known.some(({after}) => !after!.computed), ours = known.filter(({after}) => after!.computed && mixed), ticks = known.filter(({before, change}) => before?.value != null && change !== 0);
+    const mixed = known.some(({after}) => !after!.computed), ours = known.filter(({after}) => after!.computed && mixed), // On a short bar the tick would hide what it marks.
+    ticks = known.filter(({before, after, change}) => before?.value != null && change !== 0 && (x(after!.value!) - x(0) > 24 || before.value > after!.value!));
     const bars = {x1: x(0), x2: (r: Row) => x(r.after!.value!), y1: (r: {y: number}) => r.y - half, y2: (r: {y: number}) => r.y + half};
     const words = rows.flatMap((row, i): Label[] => [
       {x: rank - 8, y: y(i), lines: [String(ranks[i])], fill: grey2, anchor: "end"},
@@ -48,6 +49,7 @@ export const ranked: Form = {
         marks: [
           Plot.rect(known.filter((r) => !ours.includes(r)), {...bars, fill: hue}), Plot.rect(ours, {...bars, fill: hue, fillOpacity: 0.16, stroke: hue, strokeWidth: 1.3}),
           Plot.ruleX(ticks, {x: (r) => x(r.before!.value!), y1: (r) => r.y - half - 3, y2: (r) => r.y + half + 3, stroke: paper, strokeWidth: 4}), Plot.ruleX(ticks, {x: (r) => x(r.before!.value!), y1: (r) => r.y - half - 2, y2: (r) => r.y + half + 2, stroke: ink, strokeWidth: 1.6}),
+          [1, -1].map((way) => Plot.dot(known.filter(({change}) => told && change !== null && Math.sign(change) === way), {x: (r) => size.width - textWidth(turn(r), em, true) - arrow * 0.7, y: "y", symbol: "triangle", r: arrow * 0.34, rotate: way > 0 ? 0 : 180, fill: way > 0 ? positive : negative})),
           Plot.ruleX([x(0)], {y1: top - 2, y2: top + ends.at(-1)!, stroke: ink, strokeWidth: 1.2}), labels([...head, ...words], size, {left: 0, top: 0}),
         ],
       },

@@ -3,7 +3,7 @@ import * as Plot from "@observablehq/plot";
 import {scaleSqrt} from "d3";
 import {labels, widest, type Label, type Spot, type Wish} from "../label.ts";
 import {gridY, valueAxis, zeroY} from "../axis.ts";
-import {place, type Box} from "../place.ts";
+import {boxOf, place, type Box} from "../place.ts";
 import {textWidth, wrap} from "../size.ts";
 import {grey1, grey2, hot, ink, paper, pine, rule} from "../palette.ts";
 import type {Measure, MeasureChannel, Series} from "../selection.ts";
@@ -33,11 +33,15 @@ export const scatter: Form = {
     type Dot = (typeof dots)[number];
     const top = (value: (d: Dot) => number) => [...dots].sort((a, b) => value(b) - value(a)).slice(0, named[size.name]), told = [...new Set([...dots.filter((d) => d.focus), ...top((d) => d.y.value!), ...top((d) => d.x.value!)])].slice(0, named[size.name] + spec.focus.length + 2);
     const box = (d: Dot): Box => ({x0: d.cx - d.size, x1: d.cx + d.size, y0: d.cy - d.size, y1: d.cy + d.size});
-    const wish = (d: Dot): Wish => {
+    const away = (d: Dot, b: Box) => Math.hypot(Math.max(b.x0 - d.cx, 0, d.cx - b.x1), Math.max(b.y0 - d.cy, 0, d.cy - b.y1)) - d.size;
+    const wish = (d: Dot): Wish[] => {
       const spots: Spot[] = [{x: d.cx + d.size + 6, y: d.cy, anchor: "start"}, {x: d.cx - d.size - 6, y: d.cy, anchor: "end"}, {x: d.cx, y: d.cy - d.size - text * 0.65, anchor: "middle"}, {x: d.cx, y: d.cy + d.size + text * 0.75, anchor: "middle"}];
-      return {...spots[0]!, lines: [d.s.label], fill: d.focus ? hot.label : ink, bold: d.focus, spots: spots.slice(1), optional: !d.focus};
+      const label = {...spots[0]!, lines: [d.s.label], fill: d.focus ? hot.label : ink, bold: d.focus};
+      // A name that lies nearer to another point would be read as that one's.
+      const own = spots.filter((spot) => { const b = boxOf({...label, ...spot}, size); return dots.every((o) => o === d || away(o, b) > away(d, b) + 1); });
+      return own.length || d.focus ? [{...label, ...(own[0] ?? spots[0]!), spots: own.slice(1), optional: !d.focus}] : [];
     };
-    const words = place(told.map(wish), size, {width, height: frame.bottom}, dots.map(box));
+    const words = place(told.flatMap(wish), size, {width, height: frame.bottom}, dots.map(box));
     const titles: Label[] = [{x: 0, y: text * 0.75, lines: upTitle, fill: grey1, bold: true}, {x: width, y: height - text * 1.2 * (acrossTitle.length - 0.4), lines: acrossTitle, fill: grey1, bold: true, anchor: "end"}];
     const mixed = dots.some((d) => !d.x.computed && !d.y.computed), look = (hollow: boolean) => dots.filter((d) => ((d.x.computed || d.y.computed) && mixed) === hollow);
     const mark = (some: Dot[], hollow: boolean) => Plot.dot(some, {x: (d) => d.x.value, y: (d) => d.y.value, r: "size", symbol: area ? "circle" : (d: Dot) => (d.focus ? "square" : "circle"), fill: (d) => (hollow ? paper : (d.focus ? hot : pine).mark), fillOpacity: area && !hollow ? 0.72 : 1, stroke: (d) => (hollow ? (d.focus ? hot : pine).mark : paper), strokeWidth: hollow ? 1.6 : 1});

@@ -14,11 +14,12 @@ export const timeline: Form = {
   drawing({selection, spec, size, format}) {
     const em = size.text, {width} = size, beside = size.name !== "small", line = em * leading;
     const all = inTime(selection.series).map(({s, d}) => ({s, d, focus: spec.focus.includes(s.key), period: d.period!}));
-    const dateOf = (e: (typeof all)[number]) => wrap(format.periodShort(e.period), beside ? width * 0.3 : width, em), yearOf = (iso: string) => Number(iso.slice(0, 4));
+    // A day and a year have no shorter name that is as exact.
+    const dateOf = (e: (typeof all)[number]) => wrap(e.period.grain === "day" || e.period.grain === "year" ? format.period(e.period) : format.periodShort(e.period), beside ? width * 0.3 : width, em), monthOf = (iso: string) => Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7));
     const spine = beside ? widest(all.flatMap(dateOf), size, false) + 22 : 9, column = spine + 20;
     let y = 0;
     const events = all.map((e, i) => {
-      const date = dateOf(e), name = wrap(e.s.label, width - column, em, true), before = all[i - 1], gap = before ? yearOf(e.period.start) - yearOf(before.period.end) : 0;
+      const date = dateOf(e), name = wrap(e.s.label, width - column, em, true), before = all[i - 1], gap = before ? Math.floor((monthOf(e.period.start) - monthOf(before.period.end)) / 12) : 0;
       // The words of a gap stand in it.
       const top = (y += gap > 1 ? line * 2.1 : 0), height = line * (beside ? Math.max(date.length, name.length) : date.length + name.length) + em * (beside ? 0.8 : 0.9);
       y += height;
