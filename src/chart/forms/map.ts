@@ -29,7 +29,7 @@ export const map: Form = {
     const circles = shown.map((s): Circle => { const [x, y] = projection(point(s))!; return {s, x, y, r: radius(s.data[0]!.value!)}; });
     const notes = circles.flatMap((c) => note(input, c)), rank = ({s}: Circle) => (notes.some((n) => n.c.s === s) ? 2 : Number(spec.focus.includes(s.key))), order = [...circles].sort((a, b) => rank(b) - rank(a) || b.r - a.r);
     const say = ({s}: Circle) => `${s.label}${format.locale === "zh" ? "" : " "}${format.marked(s.data[0]!.value!, s.data[0]!.qualifier, selection.decimals)}`;
-    const names = order.slice(0, labelled).map((c) => ({...named(c, say(c), size), optional: rank(c) < 2}));
+    const names = order.slice(0, labelled).map((c) => ({...named(c, say(c), size), optional: rank(c) === 0}));
     const words = place([...names.slice(0, notes.length), ...notes.map((n) => n.wish), ...names.slice(notes.length)], size, {width: size.width, height}, circles.map(square));
     const mixed = shown.some((s) => !s.data[0]!.computed), fill = ({s: {data: [d]}}: Circle) => (isForecast(d!) ? 0 : d!.computed && mixed ? 0.16 : 0.78), hue = (c: Circle) => c.s.hue.mark;
     return {
