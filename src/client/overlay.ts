@@ -10,10 +10,9 @@ const spotsOf = (stops: readonly Stop[]): Spot[] => stops.flatMap((stop) => stop
 export function overlay(svg: SVGElement, reading: Reading, spots: readonly Spot[], panel: number, line: readonly Stop[]): void {
   clear(svg);
   const group = add(svg, "g", {class: "over"}), {stops, first} = reading, lit = line[0] ? litBy(svg, reading, line) : [];
-  // Each by itself: a rule for all of them has a browser look at every mark again.
-  if (lit[0]) for (const part of svg.children) part.classList.toggle("dim", part !== group && !isGround(part));
-  // Copies stand above what is dimmed, for a thousand marks cannot be dimmed one by one while a pointer moves.
+  // Copies stand above what is dimmed, part by part: a rule for all would have a browser look at every mark again.
   group.append(...lit.map(copyOf));
+  if (lit[0]) for (const part of svg.children) part.classList.toggle("dim", part !== group && !isGround(part));
   const ring = add(group, "g", {class: "ring"}), [x] = spots[0]!, marks = spots.map((spot) => markAt(svg, spot, first));
   if (first === "x") {
     const heights = spotsOf(stops.filter((stop) => stop.panel === panel)).map((spot) => spot[1]), fill = colourOf(lit[0]);

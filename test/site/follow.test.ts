@@ -20,7 +20,7 @@ const documentOf = (id: string, locale: Locale): Document => {
 describe("what a page's script reads", () => {
   it.each(withCharts)("on %s has a place in every drawing, and a cell, for every figure", (file) => {
     for (const figure of elements("figure[data-chart]", treeOf(file))) {
-      const id = String(figure.properties.dataChart), data = figuresOf(id, localeOf(file)), drawings = elements("svg[data-size]", figure);
+      const id = String(figure.properties.dataChart), data = figuresOf(id, localeOf(file)), drawings = elements("svg[data-points]", figure);
       const cells = elements("table[data-across] td", figure), held = cells.flatMap(({properties}) => numbers(properties.dataI));
       expect(drawings.map(({properties}) => parseSpots(String(properties.dataPoints)).length), id).toEqual([data.length, data.length, data.length]);
       expect(held.toSorted((a, b) => a - b), id).toEqual(data.flatMap((d, i) => (d.value === null ? [] : [i])));
@@ -41,7 +41,7 @@ describe("what a page's script reads", () => {
 
   it.each(chartsInLocales)("of %s in %s lets the keyboard reach every figure that is drawn, and say it", (id, locale) => {
     const document = documentOf(id, locale), table = document.querySelector<HTMLTableElement>("table[data-across]")!;
-    for (const svg of document.querySelectorAll<SVGSVGElement>("svg[data-size]")) {
+    for (const svg of document.querySelectorAll<SVGSVGElement>("svg[data-points]")) {
       const reading = readStops(svg, table), drawn = parseSpots(svg.dataset["points"]!).filter(Boolean).map(String);
       expect([...new Set(reading.stops.flatMap(({spots}) => spots.map(String)))].toSorted(), svg.id).toEqual([...new Set(drawn)].toSorted());
       expect(reachable(linesOf(reading)), svg.id).toBe(reading.stops.length);
