@@ -1,6 +1,6 @@
 /** Axes in the house style: hairlines with their label on the line, unit on the top one, zero in ink, few round times. */
 import * as Plot from "@observablehq/plot";
-import {scaleLinear, scaleLog, ticks as d3ticks} from "d3";
+import {range, scaleLinear, scaleLog, ticks as d3ticks} from "d3";
 import type {Markish} from "@observablehq/plot";
 import type {FormInput} from "./form.ts";
 import type {Format, Unit} from "./format.ts";
@@ -15,8 +15,13 @@ export const allOf = ({whole}: FormInput): Selection[] => whole.panels?.map(({se
 /** A numeric scale from data to drawing units, and its few round ticks. */
 export interface Axis {domain: [number, number]; ticks: number[]; log?: boolean; at(value: number): number}
 
-/** A value axis over `values`, from zero unless `zero` is false, to the tick above the largest. */
-export function valueAxis(values: readonly number[], range: [number, number], count: number, zero = true): Axis {
+/** A value axis over `values`, from zero unless `zero` is false, to the tick above the largest. With a few ticks more, if its top one, which has the unit, would else stand at a value of `taken`. */
+export function valueAxis(values: readonly number[], range: [number, number], count: number, zero = true, taken: readonly number[] = []): Axis {
+  const tried = (taken.length ? [count, count + 1, count + 2] : [count]).map((n) => axisOf(values, range, n, zero));
+  return tried.find(({ticks}) => !taken.includes(ticks.at(-1)!)) ?? tried[0]!;
+}
+
+function axisOf(values: readonly number[], range: [number, number], count: number, zero: boolean): Axis {
   const min = Math.min(...values, ...(zero ? [0] : [])), max = Math.max(...values, ...(zero ? [0] : []));
   const spread = max - min || Math.abs(max) || 1;
   const [lo, hi] = scaleLinear([min, max === min ? min + spread : max], [0, 1]).nice(count).domain() as [number, number];
@@ -24,6 +29,12 @@ export function valueAxis(values: readonly number[], range: [number, number], co
   const domain: [number, number] = [lo, Math.max(top, max)];
   const scale = scaleLinear(domain, range);
   return {domain, ticks: d3ticks(domain[0], domain[1], count), at: (value) => scale(value)};
+}
+
+/** The scale of marks that print their own values, without lines or labels: from zero, or the least under it, to the largest. */
+export function plainAxis(values: readonly number[], range: [number, number]): Axis {
+  const min = Math.min(0, ...values), max = Math.max(0, ...values), domain: [number, number] = [min, max === min ? min + 1 : max], scale = scaleLinear(domain, range);
+  return {domain, ticks: [], at: (value) => scale(value)};
 }
 
 /** A logarithmic axis over the values above zero, from a round number to a round number: powers of ten, with twos and fives where there are few. */
@@ -58,16 +69,17 @@ export const gridBoxes = (axis: Axis, unit: Unit, format: Format, size: Size, ta
 export const zeroY = ({domain}: Axis): Markish[] =>
   domain[0] <= 0 && domain[1] >= 0 ? [Plot.ruleY([0], {stroke: ink, strokeWidth: 1.2})] : [];
 
-/** The years to label: the first, the last, and round ones between, none within a label's width of another. */
+/** The years to label: the first, the last, and between them multiples of one round step, or the roundest one that there is room for; none within a label's width of another. */
 export function yearTicks(first: number, last: number, width: number, labelWidth: number): number[] {
-  const room = Math.min(7, Math.max(2, Math.floor(width / (labelWidth * 2.2))));
-  const span = last - first;
+  const span = last - first, start = Math.ceil(first - 1e-9), end = Math.floor(last + 1e-9), labelsIn = (years: number) => ((years / span) * width) / labelWidth;
   if (span < 1) return [Math.ceil(first) <= last ? Math.ceil(first) : first];
-  const near = ((labelWidth * 1.9) / width) * span;
-  const start = Math.ceil(first - 1e-9), end = Math.floor(last + 1e-9);
-  const between = d3ticks(start, end, room).filter((t) => Number.isInteger(t) && t - start >= near && end - t >= near);
-  return [...new Set([start, ...between, end])];
+  // Every other year counts from the first.
+  const multiples = (step: number, apart: number) => range(step < 5 ? start : Math.ceil(start / step) * step, end + 1, step).filter((t) => labelsIn(t - start) >= apart && labelsIn(end - t) >= apart), middle = (start + end) / 2;
+  const step = steps.find((n) => labelsIn(n) >= (span / n < 5 ? 1.4 : 1.9) && span / n <= 8) ?? Infinity, regular = multiples(step, Math.min(step < 5 ? 1.9 : 1.5, labelsIn(step)));
+  const one = regular.length ? [] : steps.toReversed().map((n) => multiples(n, 1.3).sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle)).slice(0, 1)).find((found) => found.length) ?? [];
+  return [...new Set([start, ...regular, ...one, end])];
 }
+const steps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 
 /** A linear time axis over decimal years: the range in the drawing and the labels below it. */
 export function timeAxis({periods}: Selection, range: [number, number], size: Size, pad: [number, number]): Axis {

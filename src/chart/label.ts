@@ -4,7 +4,7 @@ import type {Markish} from "@observablehq/plot";
 import type {FormInput} from "./form.ts";
 import type {Format} from "./format.ts";
 import {isForecast, yearGaps, type Datum, type Selection, type Series} from "./selection.ts";
-import {textWidth, wrap, type Size} from "./size.ts";
+import {textWidth, wordsOf, wrap, type Size} from "./size.ts";
 import {grey1, paper} from "./palette.ts";
 
 /** Text at fixed drawing units, over everything, with a halo in the colour of the page. */
@@ -65,26 +65,25 @@ export function endLines(series: Series, selection: Selection, format: Format, s
   const last = lastOf(series);
   if (!last) return [];
   const value = format.marked(last.value!, last.qualifier, selection.decimals);
-  if (!series.key) return [value];
-  const whole = `${series.label}${format.locale === "zh" ? "" : " "}${value}`;
-  return textWidth(whole, size.text, true) <= room ? [whole] : [...wrap(series.label, room, size.text, true), value];
+  return namedValue(series.key && series.label, value, format, size, room);
 }
 
-/** Width of the widest word of `text`; a Han character is one. */
-export const widestWord = (text: string, size: Size): number => Math.max(0, ...text.split(/[\s\p{Script=Han}]+/u).map((word) => textWidth(word, size.text)));
+/** A name and a value in one line, or the value under the name where `room` is short; the value alone of what has no name. */
+export function namedValue(name: string, value: string, format: Format, size: Size, room: number): string[] {
+  const whole = `${name}${format.locale === "zh" || !name ? "" : " "}${value}`;
+  return textWidth(whole, size.text, true) <= room ? [whole] : [...wrap(name, room, size.text, true), value];
+}
 
-const segmenter = new Intl.Segmenter("zh", {granularity: "word"});
-const words = (text: string): number => [...segmenter.segment(text)].filter(({isWordLike}) => isWordLike).length;
-/** Whether no word, Chinese ones among them, is cut by the end of a line. */
-const whole = (lines: readonly string[], text: string): boolean => lines.reduce((sum, line) => sum + words(line), 0) === words(text);
+/** Width of the widest word of `text`, Chinese ones among them. */
+export const widestWord = (text: string, size: Size): number => Math.max(0, ...wordsOf(text).map((word) => textWidth(word.join("").trimEnd(), size.text)));
 
-/** `text` in as few lines as `width` allows, and these about as long as each other, or cut where a comma or a word of Chinese lets them be. */
+/** `text` in as few lines as `width` allows, and these about as long as each other, or cut where a comma lets them be. */
 export function balanced(text: string, width: number, size: Size): string[] {
   const full = wrap(text, width, size.text), least = Math.max(widestWord(text, size), textWidth(text, size.text) / full.length);
   const step = size.text / 3, widths = Array.from({length: Math.max(0, Math.ceil((width - least) / step))}, (_, i) => least + i * step);
   const cuts = [...widths.map((w) => wrap(text, w, size.text)).filter((lines) => lines.length === full.length), full];
   const level = cuts.filter((lines) => widest(lines.slice(-1), size) >= widest(lines, size) * 0.45);
-  return level.find((lines) => lines.slice(0, -1).some((line) => /[,;:，、；：]$/.test(line))) ?? level.find((lines) => whole(lines, text)) ?? cuts[0]!;
+  return level.find((lines) => lines.slice(0, -1).some((line) => /[,;:，、；：]$/.test(line))) ?? level[0] ?? cuts[0]!;
 }
 
 export const widest = (lines: readonly string[], size: Size, bold = true): number =>
@@ -119,13 +118,13 @@ export function forecastLabels({selection, size, format}: FormInput, at: (d: Dat
   }));
 }
 
-/** The space of years that no series has says that they are missing, where it is wide enough for words. `reach` gives its left and right end. */
-export function gapLabels(series: readonly Series[], format: Format, size: Size, reach: (first: number, last: number) => [number, number], bottom: number): Wish[] {
+/** The space of years that no series has says that they are missing: the years and words, or the words alone, or, where it is too narrow for them, `sign` if there is one. `reach` gives its left and right end. */
+export function gapLabels(series: readonly Series[], format: Format, size: Size, reach: (first: number, last: number) => [number, number], bottom: number, sign?: string): Wish[] {
   const all = series.flatMap((s) => s.data).sort((a, b) => a.t - b.t);
   return yearGaps(all).flatMap(([a, b]): Wish[] => {
     const [left, right] = reach(a, b), parts = format.noFigure(a, b), whole = parts.join(format.locale === "zh" ? "" : " ");
-    const lines = textWidth(whole, size.text) < right - left ? [whole] : [parts[0].replace(/[:：]$/, ""), parts[1]];
-    if (widest(lines, size, false) > right - left) return [];
-    return [{x: (left + right) / 2, y: bottom - lines.length * size.text * leading, lines, fill: grey1, anchor: "middle", optional: true}];
+    const forms = [[whole], [parts[0].replace(/[:：]$/, ""), parts[1]], wrap(parts[1], right - left, size.text), ...(sign ? [[sign]] : [])];
+    const spots = forms.filter((lines) => lines.length < 3 && widest(lines, size, false) <= right - left).flatMap((lines) => [0, 6].map((lower) => ({x: (left + right) / 2, y: bottom - lines.length * size.text * leading + lower, lines})));
+    return spots.slice(0, 1).map((first) => ({...first, fill: grey1, bold: false, anchor: "middle", optional: true, spots}));
   });
 }

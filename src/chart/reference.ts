@@ -19,14 +19,14 @@ const wordsOf = (input: FormInput): string[] => (input.selection.reference ? wra
 
 /**
  * The reference's value and words over its line or under it, at the left, in more lines if they need them there, or farther right;
- * or on top of the drawing, under `room` for others, where readings take that space.
+ * or on top of the drawing, at the line's right end if they can, under `room` for others, where readings take that space.
  */
 export function referenceWords(input: FormInput, axis: Axis, {right, room}: {right: number; room: number}): Wish[] {
   const {selection: {reference}, size} = input;
   if (!reference) return [];
   const y = axis.at(reference.value), step = size.text * leading, at = (lines: string[], x = 0, anchor: Spot["anchor"] = "start"): Spot[] => [{x, y: y - 4 - step * (lines.length - 0.5), lines, anchor}, {x, y: y + 5 + step / 2, lines, anchor}];
   const lines = wordsOf(input), narrow = balanced(sentence(input), size.width * 0.55, size);
-  return [{...at(lines)[0]!, lines, fill: ink, bold: false, spots: [at(lines)[1]!, ...at(narrow), ...at(lines, right / 2, "middle"), ...at(lines, right, "end"), {x: 0, y: topRow(size, room)}]}];
+  return [{...at(lines)[0]!, lines, fill: ink, bold: false, spots: [at(lines)[1]!, ...at(narrow), ...at(lines, right / 2, "middle"), ...at(lines, right, "end"), {x: right, y: topRow(size, room), anchor: "end"}, {x: 0, y: topRow(size, room)}]}];
 }
 
 /** Where the line runs, for words that should keep off it. */
@@ -40,7 +40,7 @@ export function referenceLine(input: FormInput, placed: readonly Label[], frame:
   const apart = placed.filter(({lines, y}) => lines.join() === words && y === topRow(size, room));
   return [
     Plot.ruleY([reference.value], {stroke: ink, strokeWidth: 1.2, strokeDasharray: "4 3"}),
-    labels(apart.map((label) => ({...label, x: label.x + widest(label.lines, size, false) * 1.18 + 8, lines: ["– – –"]})).filter((dash) => dash.x + widest(dash.lines, size, false) < size.width), size, frame),
+    labels(apart.map((label) => ({...label, x: label.x + (label.anchor === "end" ? -1 : 1) * (widest(label.lines, size, false) * 1.18 + 8), lines: ["– – –"]})).filter((dash) => { const {x0, x1} = boxOf(dash, size); return x0 > 0 && x1 < size.width; }), size, frame),
     Plot.text(apart, {y: () => reference.value, text: () => format.number(reference.value), frameAnchor: "left", textAnchor: "start", lineAnchor: "bottom", dy: -4, fill: ink, fontSize: size.text}),
   ];
 }

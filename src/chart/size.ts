@@ -50,15 +50,38 @@ const han = "\\u2e80-\\u9fff\\uff00-\\uffef", closing = "，。、；：！？�
 /** Pieces that stay whole: a Latin word, or a Han character with the punctuation that may not part from it. */
 const pieces = new RegExp(`[${opening}]*(?:[${han}](?<![${opening}${closing}]))[${closing}]*|[${opening}]*[^\\s${han}${opening}]+\\s*|[${opening}]+|[${closing}]+|\\s+`, "gu");
 
-const isWord = new RegExp(`^[^${han}]+$`, "u");
+/** Single characters that belong to the word before them: particles, and what makes a word of another. */
+export const suffix = /^[的了里中内们间时化率性者业型值]$/u;
+const measure = /^(?:\p{Script=Han}|[万亿美][元家]|个月|季度)$/u, hasHan = /\p{Script=Han}/u;
+/** Names that no dictionary has. */
+const terms = /专精特新|小巨人/g;
+let segmenter: Intl.Segmenter | undefined;
+const cut = {text: "", words: [] as string[][]};
 
-/** `text` in lines no wider than `width`. No line begins with closing punctuation or ends with opening; a word too wide for a line is cut. */
+/** The words of `text`, each in its pieces: of Chinese a word with its suffix, and a number with what it counts. */
+export function wordsOf(text: string): string[][] {
+  if (cut.text === text) return cut.words;
+  const whole = [...text.matchAll(pieces)].map((match) => ({piece: match[0], index: match.index}));
+  const starts = new Map(hasHan.test(text) ? [...(segmenter ??= new Intl.Segmenter("zh", {granularity: "word"})).segment(text)].map(({segment, index}) => [index, segment]) : whole.map(({piece, index}) => [index, piece]));
+  for (const {0: term, index} of text.matchAll(terms)) for (let i = 1; i < term.length; i++) starts.delete(index + i);
+  const words: string[][] = [];
+  for (const {piece, index} of whole) {
+    const segment = starts.get(index), before = words.at(-1)?.join("") ?? "";
+    const binds = segment === undefined || (suffix.test(segment) && /[\p{Script=Han}\d%]$/u.test(before)) || (measure.test(segment) && /\d[万亿]?$/.test(before));
+    if (binds && before) words.at(-1)!.push(piece);
+    else words.push([piece]);
+  }
+  return Object.assign(cut, {text, words}).words;
+}
+
+/** `text` in lines no wider than `width`, Chinese cut between words. No line begins with closing punctuation or ends with opening; a word too wide for a line is cut. */
 export function wrap(text: string, width: number, fontSize: number, bold = false): string[] {
   const fits = (words: string): boolean => textWidth(words.trimEnd(), fontSize, bold) <= width;
+  const small = (piece: string): string[] => (fits(piece) || hasHan.test(piece) ? [piece] : [...new Intl.Segmenter("en", {granularity: "grapheme"}).segment(piece)].map((g) => g.segment));
   const lines: string[] = [];
   let line = "";
-  for (const piece of text.match(pieces) ?? []) {
-    for (const part of fits(piece) || !isWord.test(piece) ? [piece] : [...new Intl.Segmenter("en", {granularity: "grapheme"}).segment(piece)].map((g) => g.segment)) {
+  for (const word of wordsOf(text)) {
+    for (const part of fits(word.join("")) ? [word.join("")] : word.flatMap(small)) {
       if (line && !fits(line + part)) {
         lines.push(line.trimEnd());
         line = "";

@@ -2,8 +2,9 @@
 import type {Period} from "../table/period.ts";
 import type {Reach} from "./band.ts";
 import type {Format} from "./format.ts";
+import {text as words} from "../text/index.ts";
 import {textWidth, type Size} from "./size.ts";
-import type {Label} from "./label.ts";
+import type {Label, Wish} from "./label.ts";
 import {grey2} from "./palette.ts";
 
 /** `start` and `end` are its first and its last day. */
@@ -37,3 +38,15 @@ export function slotLabels(slots: readonly Slot[], band: number, size: Size, for
   while (!shown().every((i, k, all) => k === 0 || apart(all[k - 1]!, i))) every++;
   return shown().map((i) => ({x: x(i), y, lines: [names[i]!], fill: grey2, anchor: "middle"}));
 }
+
+/** The end of a part of a year, in words: `to 7 Oct`, `to Sep`. */
+function until({grain, end}: Period, format: Format): string {
+  const [, month, day] = end.split("-").map(Number) as [number, number, number], name = format.month(month), to = grain !== "day" ? name : format.locale === "zh" ? `${name}${day}日` : `${day} ${name}`;
+  return words(format.locale, "spanOf", {from: "", to}).trim();
+}
+
+/** In a row of their own under the names, with the middle at `y`: how far the periods that end before their slots do reach, the last first. */
+export const partLabels = (parts: readonly Period[], slots: readonly Slot[], band: number, size: Size, format: Format, y: number): Wish[] => parts.toReversed().map((period): Wish => {
+  const lines = [until(period, format)], half = textWidth(lines[0]!, size.text) / 2;
+  return {x: Math.max(half, Math.min(size.width - half, band * (slotOf(slots, period) + 0.5))), y, lines, fill: grey2, bold: false, anchor: "middle", optional: true};
+});

@@ -1,8 +1,9 @@
 /** Where a Chinese headline may break: between clauses, then between words, never inside a word or before closing punctuation. */
 
+import {suffix} from "../chart/size.ts";
+
 const words = new Intl.Segmenter("zh", {granularity: "word"});
 const opening = /[“‘（《〈「『【]$/u;
-const particle = /^[的了里中内们间时]$/u;
 const clauseEnd = /[，。；：！？…—]$/u;
 /** A clause as short as “2023年，” would stand alone on its line, so it stays with the next. */
 const tooShort = 6;
@@ -35,5 +36,5 @@ function pieces(headline: string): string[] {
 function binds(before: string, segment: string, lone: number): boolean {
   if (clauseEnd.test(before) || opening.test(segment)) return false;
   if (/[\d%]$/.test(before)) return /^\p{Script=Han}{1,2}$/u.test(segment);
-  return particle.test(segment) || (/\d个$/.test(before) && segment === "月") || (lone > 0 && lone + [...segment].length <= 5);
+  return suffix.test(segment) || (/\d个$/.test(before) && segment === "月") || (lone > 0 && lone + [...segment].length <= 5);
 }

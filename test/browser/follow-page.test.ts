@@ -102,6 +102,16 @@ describe("a page with charts", () => {
     }
   });
 
+  it("leads past the drawing to its table, which opens, for who asks", async () => {
+    const page = await stage.page(), [briefing] = site.briefings.keys();
+    await stage.visit(page, `/briefings/${briefing}/`);
+    await page.locator(".skip-table").first().focus();
+    expect((await page.locator(".skip-table").first().boundingBox())!.width).toBeGreaterThan(60);
+    await page.keyboard.press("Enter");
+    expect(await page.locator("figure .data-table").first().isVisible()).toBe(true);
+    await page.context().close();
+  });
+
   it("moves nothing for readers who asked for that", async () => {
     const durations = async (reducedMotion: "reduce" | "no-preference"): Promise<string> => {
       const seen = await sight(`/charts/${lines}/`, {reducedMotion}), duration = await seen.figure.locator("svg:visible > *").first().evaluate((part) => getComputedStyle(part).transitionDuration);

@@ -1,5 +1,5 @@
 import {describe, expect, test} from "vitest";
-import {gridBoxes, gridY, timeAxis, valueAxis, yearTicks} from "../../src/chart/axis.ts";
+import {gridBoxes, gridY, plainAxis, timeAxis, valueAxis, yearTicks} from "../../src/chart/axis.ts";
 import {parsePeriod} from "../../src/table/period.ts";
 import {sizes} from "../../src/chart/size.ts";
 import {formats, registers, selectionOf} from "./fixture.ts";
@@ -50,6 +50,7 @@ test.each([[[12, 18, 17]], [[97, 103]], [[-5, -3]], [[5, 5]], [[0, 0]]])("valueA
 });
 
 test.each([
+  [2001, 2025, 130, [2001, 2010, 2025]], [2001, 2025, 290, [2001, 2010, 2015, 2020, 2025]], [2016, 2025, 430, [2016, 2018, 2020, 2022, 2025]], [2017, 2023, 380, [2017, 2019, 2021, 2023]], [2021.99, 2025.77, 195, [2022, 2023, 2024, 2025]],
   [2019, 2021, 300, [2019, 2020, 2021]], [2024, 2024.5, 300, [2024]], [2012, 2012, 300, [2012]], [2024.2, 2024.9, 300, [2024.2]],
 ])("yearTicks(%d, %d, %d) is %j", (first, last, width, years) => expect(yearTicks(first, last, width, 35)).toEqual(years));
 
@@ -62,6 +63,29 @@ test("yearTicks holds the first and the last year, and keeps labels off each oth
       expect(years.length).toBeLessThanOrEqual(12);
       years.slice(1).forEach((year, i) => expect(((year - years[i]!) / span) * width, `${span} years on ${width}: ${years}`).toBeGreaterThan(35));
     }
+});
+
+test("yearTicks have one step but at the ends, and one between the ends wherever there is room for it", () => {
+  for (let span = 2; span <= 120; span++)
+    for (const width of [110, 150, 220, 400, 640]) {
+      const years = yearTicks(2025 - span, 2025, width, 35), steps = new Set(years.slice(2, -1).map((year, i) => year - years[i + 1]!));
+      expect(steps.size, `${span} years on ${width}: ${years}`).toBeLessThanOrEqual(1);
+      if (Array.from({length: span}, (_, i) => i).some((i) => Math.min(i, span - i) * (width / span) >= 35 * 1.3)) expect(years.length, `${span} years on ${width}`).toBeGreaterThan(2);
+    }
+});
+
+test.each([[[3, 14], [0, 14]], [[-5, 3], [-5, 3]], [[-5, -2], [-5, 0]], [[0, 0], [0, 1]], [[], [0, 1]]])("plainAxis of %j runs over %j and no further", (values, domain) => {
+  const axis = plainAxis(values, [300, 20]);
+  expect(axis.domain).toEqual(domain);
+  expect([axis.at(domain[0]!), axis.at(domain[1]!)]).toEqual([300, 20]);
+});
+
+test("valueAxis has its top tick over a value that is taken, if more ticks give it one", () => {
+  const values = [34.1, 53.7];
+  expect(valueAxis(values, [200, 0], 3, false).ticks.at(-1)).toBe(50);
+  expect(valueAxis(values, [200, 0], 3, false, [50]).ticks.at(-1)).toBeGreaterThan(50);
+  expect(valueAxis(values, [200, 0], 3, false, [40])).toMatchObject({ticks: [30, 40, 50]});
+  expect(valueAxis([48, 400], [200, 0], 3, true, [400]).ticks.at(-1)).toBe(400);
 });
 
 const periods = [["2019", "2020", "2021"], ["2011-Q1", "2011-Q4", "2013-Q2"], ["2020-02-27"], ["2016/2020", "2021"], ["2024"], ["2025-01", "2025-02"], ["2014", "2025-01-01/2025-10-07"]];

@@ -3,6 +3,7 @@ import {describe, expect, test} from "vitest";
 import {drawings, read, type Chart} from "../../src/chart/chart.ts";
 import {sparkRows} from "../../src/chart/spark.ts";
 import type {Locale} from "../../src/text/index.ts";
+import {outside, overlaps, readDrawing, type Drawing} from "./words.ts";
 import {chartOf, datasetOf, formats, rowsOf, tryChart, yamlOf, type Cells} from "./fixture.ts";
 
 const {document} = new JSDOM("").window;
@@ -29,6 +30,86 @@ describe("the form ranked", () => {
   });
   test("says that a figure is missing, and what the missing one was is no change", () => expect(words(draw(chart)[1]!.svg)).toContain("no figure"));
   test("is refused of three periods", () => expect(faults(rowsOf({2020: 1, 2021: 2, 2022: 3}), keys)[0]).toContain("takes 2 periods"));
+});
+
+describe("the form column", () => {
+  const keys = {form: "column", x: "period", y: "value", decimals: 1};
+  const bars = (drawing: Drawing) => [...drawing.root.querySelectorAll("rect")].map((r) => ["x", "y", "width", "height"].map((name) => Number(r.getAttribute(name))) as [number, number, number, number]);
+  const figuresOf = ({words}: Drawing) => words.filter(({bold}) => bold);
+
+  test("leaves one label's room over the tallest, with or without a reference", () => {
+    for (const rows of [rowsOf({2019: 13.3, 2020: 14, 2024: 15.3}), rowsOf({2019: 101, 2020: 12}), rowsOf({2019: -3, 2020: 2})]) for (const more of [{}, {reference: {value: 1, text: {en: "norm", zh: "标准"}}}])
+      for (const {svg} of draw(chartOf(rows, {...keys, ...more}))) expect(Math.min(...bars(readDrawing(svg)).map(([, y]) => y))).toBeLessThan(("reference" in more ? 2.3 : 1.5) * 16);
+  });
+
+  test("prints every value where each has room, else those of the first that fits, the last, the largest and the focus", () => {
+    const values = {2012: 11.2, 2013: 12.6, 2014: 22.6, 2015: 27.2, 2016: 31.3, 2017: 35.8, 2018: 39.2, 2019: 45.5, 2020: 50.2, 2021: 53.9, 2022: 57.5, 2023: 60.1}, chart = chartOf(rowsOf(values), {...keys, focus: 2017});
+    const [small, , large] = draw(chart).map(({svg}) => readDrawing(svg));
+    expect(figuresOf(large!)).toHaveLength(12);
+    expect(figuresOf(small!).map(({text}) => text).sort()).toEqual(["12.6", "35.8", "60.1"]);
+  });
+
+  test("lays no value on a taller neighbour, nor on another, unless it is the focus", () => {
+    for (const values of [[1000, 3000, 1100, 3000, 1200, 3000, 900, 3000, 1300], [5000, 4000, 3000, 2000, 1000, 900], [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]]) for (const {svg} of draw(chartOf(rowsOf(Object.fromEntries(values.map((v, i) => [2010 + i, v]))), keys))) {
+      const drawing = readDrawing(svg);
+      expect(overlaps(drawing)).toEqual([]);
+      for (const {text, box} of figuresOf(drawing)) expect(bars(drawing).filter(([x, y, w, h]) => x < box.x1 - 0.5 && x + w > box.x0 + 0.5 && y < box.y1 - 3 && y + h > box.y0), text).toEqual([]);
+    }
+  });
+
+  test("explains a gap of years in every size, in both languages", () => {
+    const rows = rowsOf({2012: 11, 2015: 18, 2016: 22, 2017: 27, 2018: 31, 2019: 35, 2020: 39, 2021: 45, 2022: 50, 2023: 54});
+    for (const [locale, said] of [["en", /no figure/], ["zh", /无数据/]] as const) for (const {svg} of draw(chartOf(rows, keys), locale)) expect(readDrawing(svg).words.map(({text}) => text).join()).toMatch(said);
+  });
+
+  test("says how far a part of the last year reaches, under the years, in every size", () => {
+    const rows = rowsOf({...Object.fromEntries(Array.from({length: 11}, (_, i) => [2014 + i, 6 + i])), "2025-01-01/2025-10-07": 3});
+    for (const [locale, said] of [["en", "to 7 Oct"], ["zh", "至10月7日"]] as const) for (const {svg} of draw(chartOf(rows, keys), locale)) {
+      const drawing = readDrawing(svg), label = drawing.words.find(({text}) => text === said), year = drawing.words.find(({text}) => /^(2025|’25)$/.test(text));
+      expect(label!.box.y0).toBeGreaterThanOrEqual(year!.box.y1 - 4);
+      expect([outside(drawing), overlaps(drawing)]).toEqual([[], []]);
+    }
+    for (const {svg} of draw(chartOf(rows.slice(0, 5), keys))) expect(words(svg)).not.toContain("to ");
+  });
+});
+
+describe("the form slope", () => {
+  test("names the focus at both ends, in every size", () => {
+    const rows = [["zhejiang", 302, 518], ["jiangsu", 344, 816], ["hangzhou", 229, 422], ["beijing", 187, 384], ["shenzhen", 110, 240]].flatMap(([place, a, b]) => rowsOf({2003: Number(a), 2008: Number(b)}, {place: String(place)}));
+    for (const {svg} of draw(chartOf(rows, {form: "slope", x: "period", y: "value", stroke: "place", focus: "zhejiang"}))) {
+      const drawing = readDrawing(svg);
+      expect(drawing.words.filter(({text}) => text === "Zhejiang")).toHaveLength(2);
+      expect([outside(drawing), overlaps(drawing)]).toEqual([[], []]);
+    }
+  });
+});
+
+describe("the form area", () => {
+  const keys = {form: "area", x: "period", y: "value", fill: "place"};
+  test("names each part and its last value in one line where that fits", () => {
+    const rows = ["hangzhou", "zhejiang"].flatMap((place) => rowsOf({2021: 14, 2022: 15, 2023: 16}, {place}));
+    for (const {svg} of draw(chartOf(rows, keys)).slice(1)) expect(words(svg)).toContain("Hangzhou 16");
+  });
+  test("sets the label of a single part at its last edge", () => {
+    for (const {svg, points} of draw(chartOf(rowsOf({2021: 10, 2022: 30, 2023: 20}), keys))) {
+      const {box} = readDrawing(svg).words.find(({bold}) => bold)!;
+      expect(Math.abs(points.at(-1)![1] - (box.y0 + box.y1) / 2)).toBeLessThan(6);
+    }
+  });
+});
+
+describe("the form interval", () => {
+  const keys = {form: "interval", x: "value", y: "place"}, rows = (unit: string, most: number) => [["zhejiang", most], ["jiangsu", 40]].flatMap(([place, value]) => rowsOf({2020: Number(value)}, {place: String(place), unit}));
+  test("ends the line of a share at 100% and says so, where that has room", () => {
+    for (const {svg} of draw(chartOf(rows("percent", 74.5), keys))) {
+      const drawing = readDrawing(svg);
+      expect(words(svg)).toContain("100%");
+      expect([outside(drawing), overlaps(drawing)]).toEqual([[], []]);
+    }
+  });
+  test.each([["firms", 74.5], ["percent", 140]])("leaves the line of %s up to %d as long as its figures", (unit, most) => {
+    for (const {svg} of draw(chartOf(rows(unit, most), keys))) expect(words(svg)).not.toContain("100%");
+  });
 });
 
 describe("the form indexed", () => {

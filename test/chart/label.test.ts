@@ -1,6 +1,7 @@
 import {expect, test} from "vitest";
-import {balanced, rise, spread, widest, widestWord} from "../../src/chart/label.ts";
+import {balanced, gapLabels, namedValue, rise, spread, widest, widestWord} from "../../src/chart/label.ts";
 import {sizes, textWidth, wrap} from "../../src/chart/size.ts";
+import {formats, rowsOf, selectionOf} from "./fixture.ts";
 
 const boxes = (ys: number[], height = 18) => ys.map((y) => ({y, height}));
 /** How far neighbours lie over each other, at most; negative where all stand apart. */
@@ -82,8 +83,24 @@ test.each([20, 60, 100, 180, 300])("balanced in a width of %d takes no more line
   }
 });
 
-test("widestWord is the width of the longest word, of Han of one character", () => {
+test("widestWord is the width of the longest word, of Chinese as of any other", () => {
   expect(widestWord("the financial crisis", sizes.small)).toBe(textWidth("financial", sizes.small.text));
   expect(widestWord("金融 crisis", sizes.small)).toBe(textWidth("crisis", sizes.small.text));
+  expect(widestWord("金融a 数字化转型", sizes.small)).toBe(textWidth("数字化", sizes.small.text));
   expect(widestWord("", sizes.small)).toBe(0);
 });
+
+test.each([["Hangzhou", 200, ["Hangzhou 16"]], ["Hangzhou", 80, ["Hangzhou", "16"]], ["", 200, ["16"]], ["San Francisco", 80, ["San", "Francisco", "16"]]])("namedValue(%j) in %d units is %j", (name, room, lines) => {
+  expect(namedValue(name, "16", formats.en, sizes.small, room)).toEqual(lines);
+});
+test("namedValue sets no space in Chinese", () => expect(namedValue("杭州", "16", formats.zh, sizes.small, 200)).toEqual(["杭州16"]));
+
+const gappy = selectionOf(rowsOf({2012: 1, 2015: 2})).series;
+test.each([
+  ["en", 200, ["2013–14: no figure"]], ["en", 70, ["2013–14", "no figure"]], ["en", 62, ["no figure"]], ["en", 45, ["no", "figure"]], ["en", 20, ["–"]], ["zh", 110, ["2013—2014年", "无数据"]], ["zh", 90, ["无数据"]], ["en", 2, undefined],
+] as const)("gapLabels in %s says in %d units of two missing years %j", (locale, width, lines) => {
+  const [label] = gapLabels(gappy, formats[locale], sizes.small, () => [100, 100 + width], 200, "–");
+  expect(label?.lines).toEqual(lines);
+  if (label) expect(label.x).toBe(100 + width / 2);
+});
+test("gapLabels without a sign leaves out what has no room for words", () => expect(gapLabels(gappy, formats.en, sizes.small, () => [0, 20], 200)).toEqual([]));

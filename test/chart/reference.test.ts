@@ -77,3 +77,22 @@ describe.each([["bar", {}, 2020], ["range", {stroke: "period"}, [2018, 2020]]])(
     for (const one of svgs(chartWith(-80)).map(readDrawing)) expect(pieces(one)[0]![0]).toBeGreaterThan(0);
   });
 });
+
+describe("reference among readings that leave its line no room", () => {
+  const crowded = ["zhejiang", "jiangsu"].flatMap((place, k) => rowsOf(Object.fromEntries(Array.from({length: 26}, (_, i) => [2000 + i, [48.6, 50.4, 53.7, 47.1][(i + k) % 4]!] as const).concat([[2020, 34]])), {place, unit: "percent"}));
+  const chart = chartOf(crowded, {form: "points", x: "period", y: "value", stroke: "place", zero: false, focus: "zhejiang", reference});
+  test("stands in a row on top, off every other word; the unit stays on the top label", () => {
+    for (const locale of ["en", "zh"] as const) for (const one of svgs(chart, locale).map(readDrawing)) {
+      const head = one.words.find(({text}) => /^50[:：]/.test(text))!, unit = one.words.find(({text}) => text.endsWith("%"))!, scale = one.words.filter(({text}) => /^\d\d%?$/.test(text));
+      expect(unit.box.y0).toBe(Math.min(...scale.map(({box}) => box.y0)));
+      expect(head.box.y1).toBeLessThanOrEqual(unit.box.y0 + 3);
+      expect([outside(one), overlaps(one)]).toEqual([[], []]);
+    }
+  });
+  test("keeps the names at the right off the end of the dashed line", () => {
+    for (const one of svgs(chart).map(readDrawing)) {
+      const line = one.root.querySelector('[stroke-dasharray="4 3"] line')!, names = one.words.filter(({text, bold}) => bold && /[a-z]/.test(text));
+      for (const {box} of names) expect(box.x0).toBeGreaterThan(Number(line.getAttribute("x2")) + 5);
+    }
+  });
+});

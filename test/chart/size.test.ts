@@ -1,6 +1,6 @@
 import {readFileSync} from "node:fs";
 import {expect, test} from "vitest";
-import {sizeFor, sizeNames, sizes, textWidth, wrap} from "../../src/chart/size.ts";
+import {sizeFor, sizeNames, sizes, textWidth, wordsOf, wrap} from "../../src/chart/size.ts";
 
 test("sizes stand from narrow to wide, each under its own name", () => {
   const all = sizeNames.map((name) => sizes[name]);
@@ -31,9 +31,13 @@ test.each([
   ["one", 100, ["one"]],
   ["one two three", 45, ["one two", "three"]],
   ["one  two", 1000, ["one  two"]],
-  ["杭州市民营企业", 31, ["杭州市", "民营企", "业"]],
+  ["我国中小企业增长", 51, ["我国", "中小企业", "增长"]],
+  ["工业企业交货值", 51, ["工业企业", "交货值"]],
+  ["企业共855家", 45, ["企业共", "855家"]],
+  ["国家专精特新小巨人", 41, ["国家", "专精特新", "小巨人"]],
+  ["数字经济", 15, ["数", "字", "经", "济"]],
   ["杭州，宁波。", 21, ["杭", "州，", "宁", "波。"]],
-  ["增长了50%以上", 35, ["增长了", "50%以", "上"]],
+  ["增长了50%以上", 35, ["增长了", "50%", "以上"]],
   ["浙江 Zhejiang 省", 45, ["浙江", "Zhejiang", "省"]],
 ])("wrap(%j, %d) is %j", (text, width, lines) => expect(wrap(text, width, em)).toEqual(lines));
 
@@ -72,4 +76,23 @@ test("wrap takes bold into account", () => {
 test("sizeFor gives the drawing that figure.css shows at that width", () => {
   const [medium, large] = [...readFileSync("src/styles/figure.css", "utf8").matchAll(/@container \(min-width: (\d+)px\)/g)].map(([, px]) => Number(px));
   expect([medium! - 1, medium!, large! - 1, large!].map(sizeFor)).toEqual(["small", "medium", "medium", "large"]);
+});
+
+test.each(texts)("wordsOf(%j) loses nothing, and is the same again after another text", (text) => {
+  const first = JSON.stringify(wordsOf(text));
+  expect(wordsOf(text).flat().join("")).toBe(text);
+  wordsOf("另一段文字");
+  expect(JSON.stringify(wordsOf(text))).toBe(first);
+});
+
+test("wrap cuts no Chinese word that a line can hold", () => {
+  const text = "国家级专精特新小巨人企业的数字化转型和贡献率", all = wordsOf(text).map((word) => word.join("")), longest = Math.max(...all.map((word) => textWidth(word, em)));
+  for (let width = longest; width < 300; width += 7) {
+    let at = 0;
+    for (const line of wrap(text, width, em)) {
+      let rest = line;
+      while (rest && rest.startsWith(all[at]!)) rest = rest.slice(all[at++]!.length);
+      expect(rest, `${width}: ${line}`).toBe("");
+    }
+  }
 });

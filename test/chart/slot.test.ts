@@ -1,7 +1,7 @@
 import {describe, expect, test} from "vitest";
 import {boxOf} from "../../src/chart/place.ts";
 import {sizes, sizeNames} from "../../src/chart/size.ts";
-import {slotLabels, slotOf, slotReach, slotsOf} from "../../src/chart/slot.ts";
+import {partLabels, slotLabels, slotOf, slotReach, slotsOf} from "../../src/chart/slot.ts";
 import {parsePeriod} from "../../src/table/period.ts";
 import {formats} from "./fixture.ts";
 
@@ -33,4 +33,15 @@ describe.each(sizeNames)("slotLabels, %s,", (name) => {
       });
     }
   });
+});
+
+test.each([["2025-01-01/2025-10-07", "to 7 Oct", "至10月7日"], ["2025-01/2025-09", "to Sep", "至9月"]])("partLabels says how far %s reaches, under its slot and inside the drawing", (text, en, zh) => {
+  const slots = slotsOf(periods("2014", text));
+  for (const [locale, words] of [["en", en], ["zh", zh]] as const) {
+    const labels = partLabels(periods(text), slots, 300 / slots.length, sizes.small, formats[locale], 100), [label] = labels;
+    expect(labels).toHaveLength(1);
+    expect(label!.lines).toEqual([words]);
+    expect(boxOf(label!, sizes.small).x1).toBeLessThanOrEqual(301);
+    expect(partLabels(periods(text), slots, 300, sizes.small, formats[locale], 100)[0]!.x).toBeCloseTo(300 - (boxOf(label!, sizes.small).x1 - label!.x));
+  }
 });

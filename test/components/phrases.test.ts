@@ -9,6 +9,7 @@ const shown = (headline: string): string => phrases(headline).map((words) => wor
 test.each([
   ["", ""], ["出口", "出口"],
   ["全球每出口7美元货物，就有1美元来自中国", "全球 每 出口 7美元 货物，|就有 1美元 来自 中国"],
+  ["浙江企业的数字化转型", "浙江 企业的 数字化 转型"], ["出口型企业的贡献率上升", "出口型 企业的 贡献率 上升"],
   ["2020年后，美国的独角兽成倍增加，中国原地不动", "2020年后，|美国的 独角兽 成倍 增加，|中国 原地 不动"],
 ])("phrases(%j) is %j", (headline, expected) => expect(shown(headline).replaceAll(" ", "")).toBe(expected.replaceAll(" ", "")));
 

@@ -3,14 +3,13 @@ import * as Plot from "@observablehq/plot";
 import {leader, sayings, wordsOver} from "../annotation.ts";
 import {allOf, gridBoxes, gridY, timeAxis, timeLabels, valueAxis, zeroY} from "../axis.ts";
 import {bandsOf, reachOf} from "../band.ts";
-import {gapLabels, granted, labels, leading, rise, spread, widest, type Wish} from "../label.ts";
+import {gapLabels, granted, labels, leading, namedValue, rise, spread, widest, type Wish} from "../label.ts";
 import {readingAt, runs, stack, type Layer} from "../layer.ts";
 import {paper} from "../palette.ts";
 import {along, place} from "../place.ts";
 import {rings} from "../point.ts";
 import {referenceBoxes, referenceLine, referenceValues, referenceWords} from "../reference.ts";
 import {isForecast, type Selection} from "../selection.ts";
-import {wrap} from "../size.ts";
 import type {Form} from "../form.ts";
 
 const heights = {small: 260, medium: 300, large: 380};
@@ -24,18 +23,18 @@ export const area: Form = {
   panel: 260,
   drawing(input) {
     const {selection, whole, size, format} = input, {series} = selection, layers = stack(selection), lasts = layers.map((l) => l.at(-1)!);
-    const endsOf = (one: Selection) => stack(one).map((layer, i) => { const {d} = layer.at(-1)!; return [...wrap(one.series[i]!.label, size.width * (size.name === "large" ? 0.26 : 0.27), size.text, true), format.marked(d.value!, d.qualifier, selection.decimals)]; });
+    const endsOf = (one: Selection) => stack(one).map((layer, i) => { const {d} = layer.at(-1)!; return namedValue(one.series[i]!.label, format.marked(d.value!, d.qualifier, selection.decimals), format, size, size.width * (size.name === "large" ? 0.26 : 0.27)); });
     const ends = endsOf(selection), left = 0, right = size.width - Math.max(...allOf(input).flatMap(endsOf).map((l) => widest(l, size))) - 12;
     const x = timeAxis(whole, [left, right], size, [size.text * 2.3, 2]), bands = bandsOf(input, reachOf(x, whole), {left, right}), tops = allOf(input).flatMap((one) => stack(one).at(-1)!.map((l) => l.high));
     const framed = (lift: number) => {
       const head = size.text * (size.height ? 1.4 : 2.4), top = bands.room + head + lift, bottom = top + (size.height ?? heights[size.name]) - head - size.text * 2, frame = {left, right, top, bottom};
-      const y = valueAxis([...tops, ...referenceValues(selection)], [bottom, top], size.name === "small" ? 3 : 4), edge = (l: Layer): [number, number] => [x.at(l.t), y.at(l.high)];
+      const y = valueAxis([...tops, ...referenceValues(selection)], [bottom, top], size.name === "small" ? 3 : 4, true, referenceValues(selection)), edge = (l: Layer): [number, number] => [x.at(l.t), y.at(l.high)];
       return {frame, y, edge, boxes: layers.flatMap(runs).flatMap((run) => along(run.map(edge), 3)).map((box) => ({...box, y1: bottom}))};
     };
     const said = sayings(input, (at, key) => readingAt(layers, at, key)).map((saying) => ({...saying, x: x.at(saying.d.t), lines: [saying.figure, ...saying.own], cuts: [saying.own, saying.narrow].map((own) => [saying.figure, ...own]), layer: layers.flat().find(({d}) => d.row === saying.d.row)!}));
     // Panels stay level with each other.
     const base = framed(0), over = wordsOver(said.map((one) => ({...one, y: base.edge(one.layer)[1]})), base.boxes, size, {top: bands.room && bands.room + 6, bottom: base.frame.bottom}, 9), lift = whole.panels ? 0 : over.lift, {frame, y, edge, boxes} = framed(lift), height = frame.bottom + size.text * 2;
-    const ys = spread(lasts.map((l, i) => ({y: y.at((l.low + l.high) / 2), height: ends[i]!.length * size.text * leading + 4})), 0, frame.bottom + 4);
+    const ys = spread(lasts.map((l, i) => ({y: y.at(series.length > 1 ? (l.low + l.high) / 2 : l.high), height: ends[i]!.length * size.text * leading + 4})), 0, frame.bottom + 4);
     const named = lasts.map((l, i): Wish => ({x: x.at(l.t) + 9, y: ys[i]! - rise(ends[i]!, size), lines: ends[i]!, fill: series[i]!.hue.label, bold: true}));
     const gaps = gapLabels(series, format, size, (a, b) => [x.at(a - 1), x.at(b + 1)], frame.bottom);
     const marks = [...boxes, ...referenceBoxes(input, y, frame), ...gridBoxes(y, selection.unit, format, size, referenceValues(selection))], first = place([...named, ...bands.words, ...over.words(lift)], size, {width: size.width, height}, marks);

@@ -3,7 +3,7 @@ import * as Plot from "@observablehq/plot";
 import {cumsum, scaleLinear} from "d3";
 import {labels, leading, rise, widest, type Label} from "../label.ts";
 import {wrap} from "../size.ts";
-import {ink, paper, pine, rule} from "../palette.ts";
+import {grey2, ink, paper, pine, rule} from "../palette.ts";
 import {figures, isForecast, type Series} from "../selection.ts";
 import type {Form} from "../form.ts";
 
@@ -29,13 +29,19 @@ export const interval: Form = {
     type Row = (typeof rows)[number];
     const say = ({d, to}: Row) => (d.value === null ? format.missing : to ? format.between(d.value, to.value!, selection.decimals) : d.qualifier === "provisional" ? format.qualified(d.value, d.qualifier, selection.decimals) : format.marked(d.value, d.qualifier, selection.decimals));
     const left = widest(all.flatMap((s) => s.name), size) + 12, height = ends.at(-1)!, after = (s: Row) => 10 + (s.open > 0 ? reach : s.d.qualifier === "about" ? 5 : 0);
-    const [min, max] = [Math.min(0, ...all.map((s) => s.low)), Math.max(0, ...all.map((s) => s.high))];
-    const x = scaleLinear([min, max === min ? 1 : max], [0, 1]), start = left + (min < 0 || all.some((s) => s.open < 0) ? 18 : 4);
-    // As wide as the row whose words reach furthest allows.
-    x.range([start, start + Math.min(size.width - start - 8, ...all.map((s) => (size.width - start - after(s) - widest([say(s)], size)) / Math.max(x(s.high), 1e-6)))]);
+    const min = Math.min(0, ...all.map((s) => s.low)), most = Math.max(0, ...all.map((s) => s.high)), start = left + (min < 0 || all.some((s) => s.open < 0) ? 18 : 4);
+    const scaleTo = (max: number, kept: number) => {
+      const x = scaleLinear([min, max === min ? 1 : max], [0, 1]);
+      // As wide as the row whose words reach furthest allows.
+      return x.range([start, start + Math.min(size.width - start - kept, ...all.map((s) => (size.width - start - after(s) - widest([say(s)], size)) / Math.max(x(s.high), 1e-6)))]);
+    };
+    // The line of a share ends at the whole, where a row has room to say so.
+    const full = format.quantity(100, selection.unit), share = selection.unit.kind === "share" && min >= 0 && most <= 100 ? scaleTo(100, widest([full], size, false) + 6) : undefined;
+    const open = share && rows.find((s) => s.d.value !== null && share(s.high) + after(s) + widest([say(s)], size) < share(100) - 6), x = open ? share : scaleTo(most, 8);
     const words = rows.flatMap((s): Label[] => [
       {x: left - 12, y: s.y - rise(s.name, size), lines: s.name, fill: ink, anchor: "end", bold: spec.focus.includes(s.key)},
       {x: s.d.value === null ? x(0) + 10 : x(s.high) + after(s), y: s.y, lines: [say(s)], fill: s.hue === pine || s.d.value === null ? ink : s.hue.label, bold: s.d.value !== null},
+      ...(s === open ? [{x: x(100) + 5, y: s.y, lines: [full], fill: grey2, bold: false}] : []),
     ]);
     const drawn = rows.filter(({d}) => d.value !== null), single = drawn.filter(({to}) => !to), mixed = drawn.some(({d}) => !d.computed);
     const hollow = ({d}: Row) => isForecast(d) || (d.computed && mixed), hue = (s: Row) => s.hue.mark, where = {x: (s: Row) => x(s.low), y: "y"};

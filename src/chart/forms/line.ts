@@ -30,7 +30,7 @@ export const line: Form = {
     const left = 0, right = size.width - Math.max(size.text * 1.6, ...widestEnds) - 12, x = timeAxis(whole, [left, right], size, [size.text * 2.3, 6]), bands = bandsOf(input, reachOf(x, whole), {left, right});
     const height = bands.room + (size.height ?? heights[size.name]), frame = {left, right, top: bands.room + size.text * (size.height ? 1.4 : 2.4), bottom: height - size.text * 2};
     const values = [...whole.series.flatMap((s) => s.data.flatMap((d) => d.value ?? [])), ...referenceValues(selection)], count = size.name === "small" ? 3 : 4;
-    const y = spec.log ? logAxis(values, [frame.bottom, frame.top], count) : valueAxis(values, [frame.bottom, frame.top], count, spec.zero);
+    const y = spec.log ? logAxis(values, [frame.bottom, frame.top], count) : valueAxis(values, [frame.bottom, frame.top], count, spec.zero, referenceValues(selection));
     const at = (d: Datum): [number, number] => [x.at(d.t), y.at(d.value!)];
     const taken = referenceValues(selection), marks = [...series.flatMap((s) => segments(s.data)).flatMap((run) => along(run.map(at), 3)), ...referenceBoxes(input, y, frame), ...gridBoxes(y, selection.unit, format, size, taken)];
     const words = place([

@@ -27,15 +27,16 @@ export const points: Form = {
     const {selection, whole, spec, size, format} = input, {series} = selection, all = allOf(input), known = series.flatMap((s) => s.data.filter((d) => d.value !== null)), count = size.name === "small" ? 3 : 4;
     const dense = all.some((one) => one.series.flatMap((s) => s.data.filter((d) => d.value !== null)).length > few), r = radius[size.name] + (dense ? 0 : 1), base = referenceValues(selection), foot = base[0] ?? (spec.zero ? 0 : undefined);
     const room = size.width * (size.name === "small" ? 0.36 : 0.3), ends = series.map((s) => endLines(s, selection, format, size, room)), values = [...all.flatMap((one) => one.series.flatMap((s) => s.data.flatMap((d) => d.value ?? []))), ...base];
-    const left = 0, right = size.width - Math.max(size.text * 1.6, ...all.flatMap((one) => one.series.map((s) => widest(endLines(s, one, format, size, room), size)))) - 12;
+    const left = 0, right = size.width - Math.max(size.text * 1.6, ...all.flatMap((one) => one.series.map((s) => widest(endLines(s, one, format, size, room), size)))) - (base.length ? 18 : 12);
     // Sticks and printed values keep off the labels of the axis, of which the one with the unit is the widest.
     const sticks = all.every((one) => one.series.length === 1) && foot !== undefined, unit = textWidth(format.quantity(valueAxis(values, [1, 0], count, spec.zero).ticks.at(-1) ?? 0, selection.unit), size.text);
     const x = timeAxis(whole, [left, right], size, [Math.max(size.text * (dense ? 3 : 4.2), sticks ? unit + 10 : 0), 6]), bands = bandsOf(input, reachOf(x, whole), {left, right});
-    const height = bands.room + (size.height ?? heights[size.name]), frame = {left, right, top: bands.room + size.text * 2.4, bottom: height - size.text * 2}, y = valueAxis(values, [frame.bottom, frame.top], count, spec.zero);
+    const height = bands.room + (size.height ?? heights[size.name]), frame = {left, right, top: bands.room + size.text * (base.length ? 2.9 : 2.4), bottom: height - size.text * 2}, y = valueAxis(values, [frame.bottom, frame.top], count, spec.zero, base);
     const at = (d: Datum): [number, number] => [x.at(d.t), y.at(d.value!)];
     const dots = known.map((d): Box => { const [cx, cy] = at(d); return {x0: cx - r, x1: cx + r, y0: cy - r, y1: cy + r}; });
     const words = place([
-      ...endLabels(series, ends, size, at, frame.bottom + size.text), ...bands.words, ...referenceWords(input, y, {right: frame.right, room: bands.room}), ...forecastLabels(input, at),
+      // A dashed line runs up to them.
+      ...endLabels(series, ends, size, at, frame.bottom + size.text).map((label) => ({...label, x: label.x + (base.length ? 6 : 0)})), ...bands.words, ...referenceWords(input, y, {right: frame.right, room: bands.room}), ...forecastLabels(input, at),
       ...annotations(input, at, frame), ...valueLabels(),
     ], size, {width: size.width, height}, [...dots, ...referenceBoxes(input, y, frame), ...gridBoxes(y, selection.unit, format, size, base)]);
     const others = series.filter((s) => !s.focus), mixed = known.some((d) => !d.computed);

@@ -29,8 +29,11 @@ export const slope: Form = {
     // Where both names do not fit, the right end has them; what has no right end is then named beside its point, where no line leaves it.
     const both = width - figures[0]! - figures[1]! - 2 * (names + gap) > width * 0.26, ended = new Set(known.filter((d) => side(d)).map((d) => d.key));
     const named = (d: Datum) => both || side(d) === 1 || !ended.has(d.key);
-    const edges = [figures[0]! + gap + (both ? names : 0), width - figures[1]! - gap - (ended.size ? names : 0)] as const;
-    const tall = (d: Datum, s: Series) => (named(d) ? nameOf(s).length : 1) * text * leading;
+    // The focus is named over its first figure, too, where that leaves the lines some width.
+    const right = width - figures[1]! - gap - (ended.size ? names : 0), over = both ? 0 : widest(series.filter((s) => s.focus && ended.has(s.key)).flatMap(nameOf), size), left = Math.max(figures[0]!, over) + gap, roomy = right - left > width * 0.18;
+    const above = (d: Datum, s: Series): string[] => (s.focus && roomy && !named(d) ? nameOf(s) : []);
+    const edges = [both ? figures[0]! + gap + names : roomy ? left : figures[0]! + gap, right] as const;
+    const tall = (d: Datum, s: Series) => (named(d) ? nameOf(s).length : above(d, s).length + 1) * text * leading;
     const needed = Math.max(...([0, 1] as const).map((k) => series.flatMap((s) => s.data.filter((d) => d.value !== null && side(d) === k).map((d) => tall(d, s))).reduce((a, b) => a + b, 0)));
     const height = Math.max(size.height ?? heights[size.name], top + needed + text), bottom = height - text;
     const y = scaleLinear([Math.min(0, ...values), Math.max(0, ...values) || (Math.min(...values) < 0 ? 0 : 1)], [bottom, top]);
@@ -43,7 +46,8 @@ export const slope: Form = {
     const words = ends.flatMap((all, k) => all.flatMap(({s, d, name, y}): Label[] => {
       const fill = s.focus ? s.hue.label : spec.focus.length ? grey1 : ink, x = k ? edges[1] + gap : edges[0] - gap;
       return [
-        {x: k ? x + figures[1]! : x, y, lines: [say(d)], fill: s.focus ? fill : ink, bold: true, anchor: "end"},
+        ...(above(d, s).length ? [{x, y: y - rise([...above(d, s), ""], size), lines: above(d, s), fill, bold: true, anchor: "end" as const}] : []),
+        {x: k ? x + figures[1]! : x, y: y + rise([...above(d, s), ""], size), lines: [say(d)], fill: s.focus ? fill : ink, bold: true, anchor: "end"},
         ...(name.length ? [{x: k ? x + figures[1]! + 8 : both ? x - figures[0]! - 8 : edges[0] + 9, y: y - rise(name, size), lines: name, fill, bold: s.focus, anchor: k || !both ? "start" as const : "end" as const}] : []),
       ];
     }));
