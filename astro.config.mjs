@@ -1,3 +1,4 @@
+import {readdirSync, readFileSync} from "node:fs";
 import {join, resolve, sep} from "node:path";
 import tailwindcss from "@tailwindcss/vite";
 import {defineConfig} from "astro/config";
@@ -33,6 +34,19 @@ const sameOffset = {
   },
 };
 
+/** Browsers get the interface words that charts and their controls say, and no others: a key that is quoted there, or begins as one does. */
+const fewWords = {
+  name: "few-words",
+  enforce: "pre",
+  applyToEnvironment: ({name}) => name === "client",
+  transform(code, id) {
+    if (!/\/src\/text\/\w+\.json$/.test(id)) return null;
+    const sources = ["src/chart", "src/client"].flatMap((folder) => readdirSync(folder, {recursive: true, encoding: "utf8"}).filter((name) => name.endsWith(".ts")).map((name) => readFileSync(join(folder, name), "utf8"))).join("\n");
+    const quoted = new Set([...sources.matchAll(/["'`]([\w-]+)["'`]/g)].map(([, word]) => word)), begun = [...sources.matchAll(/`([\w-]+)\$\{/g)].map(([, word]) => word);
+    return JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(code)).filter(([key]) => quoted.has(key) || begun.some((word) => key.startsWith(word)))));
+  },
+};
+
 export default defineConfig({
   site,
   base,
@@ -44,5 +58,5 @@ export default defineConfig({
   integrations: [readFiles],
   server: {port: 4321},
   // No script stands inside a page, so that a strict content security policy can forbid them.
-  vite: {plugins: [tailwindcss(), sameOffset], build: {assetsInlineLimit: 0}},
+  vite: {plugins: [tailwindcss(), sameOffset, fewWords], build: {assetsInlineLimit: 0}},
 });

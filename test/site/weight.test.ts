@@ -1,4 +1,4 @@
-import {readFileSync} from "node:fs";
+import {readdirSync, readFileSync} from "node:fs";
 import {brotliCompressSync, constants} from "node:zlib";
 import {describe, expect, it} from "vitest";
 import {locales} from "../../src/text/index.ts";
@@ -48,6 +48,29 @@ describe("the weight of the site", () => {
     expect(elements("script:not([src])", treeOf(file))).toEqual([]);
     const scripts = scriptsOf(file).map((path) => ({path, bytes: sent(files.get(path)!)}));
     expect(scripts.reduce((sum, {bytes}) => sum + bytes, 0), JSON.stringify(scripts)).toBeLessThan(maxScript);
+  });
+
+  const explored = [...site.charts].filter(([, {spec}]) => spec.controls).map(([id]) => id);
+  it.each(explored)("asks on %s, which offers choices, for under 8 kB of script too, and for under 10 kB of data when one is made", (id) => {
+    const scripts = scriptsOf(`charts/${id}/index.html`);
+    expect(scripts.reduce((sum, path) => sum + sent(files.get(path)!), 0)).toBeLessThan(maxScript);
+    expect(scripts.some((path) => path.includes("explorer"))).toBe(false);
+    expect(sent(files.get(`charts/${id}/slice.json`)!)).toBeLessThan(10_000);
+  });
+
+  it("sends what draws a view in under 115 kB, once one is asked for", () => {
+    const chunks = [...files.keys()].filter((path) => /^assets\/explorer\..*\.js$/.test(path));
+    expect(chunks).toHaveLength(1);
+    expect(sent(files.get(chunks[0]!)!)).toBeLessThan(115_000);
+  });
+
+  it("sends with it every word that charts and controls say, in every language, and few others", () => {
+    const chunk = textOf([...files.keys()].find((path) => /^assets\/explorer\..*\.js$/.test(path))!), sources = ["src/chart", "src/client"].flatMap((folder) => readdirSync(folder, {recursive: true, encoding: "utf8"}).filter((name) => name.endsWith(".ts")).map((name) => readFileSync(`${folder}/${name}`, "utf8"))).join("\n");
+    const said = new Set([...sources.matchAll(/\btext\((?:format\.)?locale,\s*"([\w-]+)"/g)].map(([, key]) => key!));
+    expect(said.size).toBeGreaterThan(40);
+    const count = (key: string) => chunk.split(new RegExp(`[{,"]${key}"?:`)).length - 1;
+    expect([...said].filter((key) => count(key) < locales.length)).toEqual([]);
+    expect(count("notFoundTitle")).toBe(0);
   });
 
   it("spends under 1 kB of style on the words beside a figure", () => {

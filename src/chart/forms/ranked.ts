@@ -37,7 +37,7 @@ export const ranked: Form = {
     ticks = known.filter(({before, after, change}) => before?.value != null && change !== 0 && (x(after!.value!) - x(0) > 24 || before.value > after!.value!));
     const bars = {x1: x(0), x2: (r: Row) => x(r.after!.value!), y1: (r: {y: number}) => r.y - half, y2: (r: {y: number}) => r.y + half};
     const words = rows.flatMap((row, i): Label[] => [
-      {x: rank - 8, y: y(i), lines: [String(ranks[i])], fill: grey2, anchor: "end"},
+      {x: rank - 8, y: y(i), lines: [row.after?.value == null ? "" : String(ranks[i])], fill: grey2, anchor: "end"},
       {x: left - 10, y: y(i) - rise(row.name, size), lines: row.name, fill: ink, anchor: "end", bold: spec.focus.includes(row.s.key)},
       {x: row.after?.value == null ? left + 6 : Math.max(x(row.after.value), row.change !== null && row.change < 0 ? x(row.before!.value!) : 0) + 7, y: y(i), lines: [say(row)], fill: row.s.hue === pine || row.after?.value == null ? ink : row.s.hue.label, bold: true},
       ...(row.change === null || !told ? [] : [{x: size.width, y: y(i), lines: [turn(row)], fill: row.change > 0 ? positive : row.change < 0 ? negative : grey1, bold: true, anchor: "end" as const}]),
