@@ -22,7 +22,7 @@ export interface Slice {
   words: string[];
   rows: (number | string | null)[][];
   units: Unit[];
-  places: Pick<Place, "id" | "name">[];
+  places: Pick<Place, "id" | "name" | "kind">[];
   /** What is cited of each source, by its id. */
   sources: Record<string, Cited>;
 }
@@ -40,7 +40,7 @@ export function sliceOf({spec, dataset, registers}: Chart, cite: (source: string
     spec, dataset: {id: dataset.descriptor.id, version: dataset.descriptor.version}, columns, words,
     fields: fields.filter((f) => columns.includes(f.name)).map((f) => (f.categories ? {...f, categories: f.categories.filter((c) => present(f.name).has(c.value))} : f)),
     rows: kept.map((row) => columns.map((name) => (name === "value" ? (row[name] as number | null) : word(cellText(row[name]))))),
-    units: [...registers.units.values()].filter((u) => units.has(u.id) || u.id === spec.unit), places: [...registers.places.values()].filter((p) => places.has(p.id)).map(({id, name}) => ({id, name})),
+    units: [...registers.units.values()].filter((u) => units.has(u.id) || u.id === spec.unit), places: [...registers.places.values()].filter((p) => places.has(p.id)).map(({id, name, kind}) => ({id, name, kind})),
     sources: Object.fromEntries([...sources].flatMap((id) => { const cited = cite(id); return cited ? [[id, cited] as const] : []; })),
   };
 }
@@ -56,7 +56,7 @@ export function datasetOf({dataset, fields, columns, words, rows, units, places}
   const table = {fields, lines: [], rows: rows.map((row): Row => ({...Object.fromEntries(columns.map((name, i) => [name, cell(name, row[i]!)])), preferred: true}))};
   return {
     dataset: {descriptor: {...dataset, kind: "observations"} as Dataset["descriptor"], table} as unknown as Dataset,
-    registers: {units: new Map(units.map((u) => [u.id, u])), places: new Map(places.map((p) => [p.id, {...p, kind: "", parent: null, lat: null, lon: null}])), documents: new Map()},
+    registers: {units: new Map(units.map((u) => [u.id, u])), places: new Map(places.map((p) => [p.id, {...p, parent: null, lat: null, lon: null}])), documents: new Map()},
   };
 }
 

@@ -1,4 +1,5 @@
 /** The controls of a chart: what they offer, and the view that a change of one asks for. */
+import {group} from "d3";
 import type {Format, Unit} from "../chart/format.ts";
 import {commonBase} from "../chart/obstacle.ts";
 import {cellText} from "../chart/select.ts";
@@ -15,6 +16,8 @@ export interface Bound {
   offer: Offer;
   format: Format;
   nameOf(key: string): string;
+  /** What kind of place a picked value is, where it is one. */
+  kindOf(key: string): string | undefined;
   choose(view: View, step?: boolean): void;
   announce(words: string): void;
   hueOf(key: string): string | undefined;
@@ -34,12 +37,15 @@ export function bindControls(box: HTMLElement, bound: Bound): {sync(view: View):
   return {sync(asked) { view = asked; for (const sync of parts) sync(view); }};
 }
 
+/** Kinds of place, the widest first: the codes of data/places. */
+const kinds = ["world", "region", "country", "province", "city"];
+
 type Change = (part: Partial<View>, step?: boolean) => void;
 type Sync = (view: View) => void;
 const control = (box: HTMLElement, name: string): HTMLElement | null => box.querySelector(`[data-control="${name}"]`);
 
 /** A list to pick from, with a search; each value with its colour where it is drawn, and its last figure. */
-function bindPick(box: HTMLElement, {dataset, units, decimals, offer, format, nameOf, announce, hueOf}: Bound, change: Change): Sync {
+function bindPick(box: HTMLElement, {dataset, units, decimals, offer, format, nameOf, kindOf, announce, hueOf}: Bound, change: Change): Sync {
   const part = control(box, "pick"), field = offer.controls.pick;
   if (!part || !field) return () => {};
   const list = part.querySelector("ul")!, search = part.querySelector("input")!, hint = part.querySelector(".hint")!;
@@ -55,11 +61,16 @@ function bindPick(box: HTMLElement, {dataset, units, decimals, offer, format, na
     item.append(label);
     return {key, item, input, name: nameOf(key).toLowerCase()};
   });
-  list.append(...items.sort((a, b) => a.name.localeCompare(b.name, format.locale)).map(({item}) => item));
+  // Countries stand apart from cities, under heads of their own, where there are several kinds.
+  const groups = [...group(items.sort((a, b) => a.name.localeCompare(b.name, format.locale)), ({key}) => kindOf(key) ?? "")].sort(([a], [b]) => kinds.indexOf(a) - kinds.indexOf(b)).map(([kind, own]) => ({own, head: Object.assign(document.createElement("li"), {className: "picker-head", textContent: kind ? text(format.locale, `kind-${kind}` as "kind-city") : ""})}));
+  for (const {own, head} of groups) list.append(...(groups.length > 1 ? [head] : []), ...own.map(({item}) => item));
   const limit = text(format.locale, offer.controls.multiples ? "pickMany" : "pickMost", {most: offer.most, panels: mostPanels});
   hint.textContent = limit;
   let split = false;
-  search.addEventListener("input", () => { for (const {item, name} of items) item.hidden = !name.includes(search.value.trim().toLowerCase()); });
+  search.addEventListener("input", () => {
+    for (const {item, name} of items) item.hidden = !name.includes(search.value.trim().toLowerCase());
+    for (const {own, head} of groups) head.hidden = own.every(({item}) => item.hidden);
+  });
   list.addEventListener("change", ({target}) => {
     const picked = items.filter(({input}) => input.checked).map(({key}) => key), order = offer.keys.filter((key) => picked.includes(key));
     if (!picked.length) return announce(text(format.locale, "viewNone", {count: items.length}));

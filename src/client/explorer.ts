@@ -119,7 +119,7 @@ export async function explore(figure: HTMLElement, box: HTMLElement): Promise<vo
   }
 
   bindTaking(figure, {locale, id: slice.spec.id, sources: new Map(Object.entries(slice.sources)), drawn: () => drawn, published: () => ({chart: ownChart, reading: asPublished}), query: () => formatView(view, offer)});
-  const controls = bindControls(box, {dataset, units: registers.units, decimals: asPublished.selection.decimals, offer, format, nameOf, choose, announce: (words) => announce([words]), hueOf: (key) => (drawn?.reading ?? asPublished).selection.series.find((s) => s.key === key)?.hue.mark});
+  const controls = bindControls(box, {dataset, units: registers.units, decimals: asPublished.selection.decimals, offer, format, nameOf, kindOf: (key) => (offer.controls.pick === "place" ? registers.places.get(key)?.kind : undefined), choose, announce: (words) => announce([words]), hueOf: (key) => (drawn?.reading ?? asPublished).selection.series.find((s) => s.key === key)?.hue.mark});
   addEventListener("popstate", () => { const {view: asked, ignored} = parseView(location.search, offer); show(asked, ignored); });
   const {view: first, ignored} = parseView(location.search, offer);
   if (isRedrawn(first) || ignored.length || first.tab) show(first, ignored);

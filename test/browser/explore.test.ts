@@ -36,8 +36,8 @@ describe("a reader of a chart", () => {
   it("picks, and has drawing, table, words and address follow", async () => {
     await open(lines);
     await page.getByRole("searchbox").fill("germ");
-    expect(await page.locator(".picker li:visible").count()).toBe(1);
-    await page.locator(".picker li:visible input").check();
+    expect(await page.locator(".picker li:not(.picker-head):visible").count()).toBe(1);
+    await page.locator(".picker li:not(.picker-head):visible input").check();
     await redrawn();
     expect(query()).toBe("?pick=china.germany.india.united-kingdom.united-states");
     expect(await texts()).toContain("Germany 32");
@@ -45,6 +45,25 @@ describe("a reader of a chart", () => {
     expect(await page.locator("[id$=-description]").textContent()).toContain("Germany");
     expect(await status()).toContain("Drawn:");
     expect(await page.locator(".figure-title").innerText()).toBe("Unicorns on the CB Insights list");
+  });
+
+  it("finds countries and the world under heads of their own", async () => {
+    await open(lines);
+    expect(await page.locator(".picker-head").allInnerTexts()).toEqual(["The world", "Countries", "Provinces and regions of China"]);
+    await page.getByRole("searchbox").fill("germ");
+    expect(await page.locator(".picker-head:visible").allInnerTexts()).toEqual(["Countries"]);
+  });
+
+  it("does all of it with a finger", async () => {
+    const touched = await stage.page({hasTouch: true, isMobile: true, viewport: viewport(360)});
+    await stage.visit(touched, lines);
+    await touched.locator(".explore summary").tap();
+    await touched.locator('.picker label:has-text("Germany")').tap();
+    await touched.waitForFunction(() => location.search.includes("germany"));
+    await touched.locator('label:has-text("Index")').first().tap();
+    await touched.waitForFunction(() => location.search.includes("show=index"));
+    expect(await touched.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await touched.context().close();
   });
 
   it("picks no more than can be told apart, and never nothing, and is told so", async () => {

@@ -8,7 +8,8 @@ import {locales} from "../../src/text/index.ts";
 import {readChart} from "./fixture.ts";
 
 const {document} = new JSDOM("").window;
-const pictures = formNames.flatMap((form) => sizeNames.flatMap((size) => locales.map((locale) => ({form, size, locale}))));
+/** Small multiples are a way to draw any form; one of them stands for all. */
+const pictures = [...formNames, "multiples"].flatMap((form) => sizeNames.flatMap((size) => locales.map((locale) => ({form, size, locale}))));
 
 /** One element a line, but for the lines of a text, between which a space would show. */
 const inLines = (svg: string): string => svg.replace(/>(?=<(?!\/?tspan|\/text))/g, ">\n") + "\n";
