@@ -123,7 +123,7 @@ export function gapLabels(series: readonly Series[], format: Format, size: Size,
   const all = series.flatMap((s) => s.data).sort((a, b) => a.t - b.t);
   return yearGaps(all).flatMap(([a, b]): Wish[] => {
     const [left, right] = reach(a, b), parts = format.noFigure(a, b), whole = parts.join(format.locale === "zh" ? "" : " ");
-    const forms = [[whole], [parts[0].replace(/[:：]$/, ""), parts[1]], wrap(parts[1], right - left, size.text), ...(sign ? [[sign]] : [])];
+    const forms = [[whole], [parts[0].replace(/[:：]$/, ""), parts[1]], ...(widestWord(parts[1], size) <= right - left ? [wrap(parts[1], right - left, size.text)] : []), ...(sign ? [[sign]] : [])];
     const spots = forms.filter((lines) => lines.length < 3 && widest(lines, size, false) <= right - left).flatMap((lines) => [0, 6].map((lower) => ({x: (left + right) / 2, y: bottom - lines.length * size.text * leading + lower, lines})));
     return spots.slice(0, 1).map((first) => ({...first, fill: grey1, bold: false, anchor: "middle", optional: true, spots}));
   });

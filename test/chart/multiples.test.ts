@@ -66,6 +66,11 @@ describe("small multiples", () => {
     expect(table.columns).toEqual(["Name", "2020", "2021", "2022"]);
   });
 
+  test("cut no word in two where a gap is narrow", () => {
+    const rows = cities.flatMap((place, i) => rowsOf({2015: i + 1, 2016: 2, 2017: 3, 2019: 9, 2020: 4}, {place}));
+    for (const {svg} of drawings(chartOf(rows, lines), read(chartOf(rows, lines), "en"), "en", "page", document)) for (const [, words] of svg.matchAll(/<tspan[^>]*>([^<]*)</g)) expect(["no fi", "gure", "no fig", "ure"]).not.toContain(words);
+  });
+
   test("keep every panel inside the drawing, in both languages, with long names too", () => {
     const chart = chartOf([...years, ...rowsOf({2020: 4, 2021: 5, 2022: 6}, {place: "long"})], lines);
     for (const locale of ["en", "zh"] as const)
