@@ -1,5 +1,6 @@
 /** Draws what a reader chooses, with the very code that drew the page, and keeps the address, the words and the table with it. */
 import {createChart, drawing, read, type Chart, type Reading} from "../chart/chart.ts";
+import {creditLine} from "../chart/credit.ts";
 import {createFormat} from "../chart/format.ts";
 import {obstacleOf} from "../chart/obstacle.ts";
 import {inscribed} from "../chart/page-data.ts";
@@ -14,7 +15,7 @@ import {fillTable} from "./figures.ts";
 import {bindTaking} from "./taking.ts";
 
 /** What is on the page of a chart's own, to be put back when the reader returns to it. */
-interface Published {drawing: string; table: string; sources: string | undefined; title: string; subtitle: string; description: string; page: string}
+interface Published {drawing: string; table: string; sources: string | undefined; credit: string; rows: string; title: string; subtitle: string; description: string; page: string}
 
 /** Opens a figure to choices. Resolves when the view of the address is drawn; rejects if the data cannot be fetched. */
 export async function explore(figure: HTMLElement, box: HTMLElement): Promise<void> {
@@ -23,8 +24,8 @@ export async function explore(figure: HTMLElement, box: HTMLElement): Promise<vo
   const slice = (await answer.json()) as Slice, {dataset, registers} = datasetOf(slice), offer = offerOf(slice.spec, dataset);
   const locale: Locale = document.documentElement.lang.startsWith("zh") ? "zh" : "en", format = createFormat(locale), placement = figure.id.slice(slice.spec.id.length + 1);
   const part = <E extends Element = HTMLElement>(selector: string): E => figure.querySelector<E>(selector)!;
-  const parts = {drawing: part(".drawing"), table: part(".data-table"), title: part(".figure-title"), subtitle: part(".figure-subtitle"), description: part(`#${figure.id}-description`), status: box.querySelector<HTMLElement>(".explore-status")!};
-  const published: Published = {drawing: parts.drawing.innerHTML, table: parts.table.innerHTML, sources: figure.dataset["sources"], title: parts.title.innerHTML, subtitle: parts.subtitle.textContent!, description: parts.description.textContent!, page: document.title};
+  const parts = {drawing: part(".drawing"), table: part(".data-table"), title: part(".figure-title"), subtitle: part(".figure-subtitle"), description: part(`#${figure.id}-description`), credit: part(".figure-source"), rows: part(".table-part > summary"), status: box.querySelector<HTMLElement>(".explore-status")!};
+  const published: Published = {drawing: parts.drawing.innerHTML, table: parts.table.innerHTML, sources: figure.dataset["sources"], credit: parts.credit.innerHTML, rows: parts.rows.innerHTML, title: parts.title.innerHTML, subtitle: parts.subtitle.textContent!, description: parts.description.textContent!, page: document.title};
   const nameOf = (key: string): string => slice.spec.labels[key]?.[locale] ?? labelOf(dataset.table.fields.find((f) => f.name === offer.controls.pick), key, registers, format);
   let view: View = {}, drawn: {chart: Chart; reading: Reading} | undefined;
 
@@ -34,7 +35,7 @@ export async function explore(figure: HTMLElement, box: HTMLElement): Promise<vo
     return form && createChart({...spec, measure, title: isRedrawn(asked) ? measure : spec.title}, form, "", dataset, registers);
   };
 
-  const ownChart = chartOf({})!, asPublished = read(ownChart, locale);
+  const cited = new Map(Object.entries(slice.sources)), quiet = !box.querySelector("details"), ownChart = chartOf({})!, asPublished = read(ownChart, locale);
 
   /** Says, in one region and shortly, what is drawn and what is not. */
   function announce(words: readonly string[], instead?: {words: string; view: View}): void {
@@ -66,11 +67,22 @@ export async function explore(figure: HTMLElement, box: HTMLElement): Promise<vo
       const words = obstacle?.words ?? box.dataset["failed"]!;
       drawn = undefined;
       parts.drawing.replaceChildren(Object.assign(document.createElement("p"), {className: "no-drawing", textContent: words}));
+      // Nothing that was drawn before may stand as if it were this view's.
+      parts.table.querySelector("tbody")!.replaceChildren();
+      parts.description.textContent = words;
+      parts.rows.textContent = text(locale, "tableRows", {count: 0});
+      takeable(false);
+      figure.dispatchEvent(new CustomEvent("lg:redrawn", {bubbles: true}));
       return {words: [...before, words], instead: obstacle?.instead};
     }
     const reading = read(chart, locale);
     place(chart, reading);
-    return {words: [...before, obstacle?.words ?? "", text(locale, "viewDrawn", {names: namesOf(reading, locale), subtitle: parts.subtitle.textContent!}), text(locale, "viewNote")]};
+    // In an embed nobody has changed anything: the view is the one that was embedded.
+    return {words: quiet ? [obstacle?.words ?? ""] : [...before, obstacle?.words ?? "", text(locale, "viewDrawn", {names: namesOf(reading, locale), subtitle: parts.subtitle.textContent!}), text(locale, "viewNote")]};
+  }
+
+  function takeable(on: boolean): void {
+    for (const button of figure.querySelectorAll<HTMLButtonElement>("[data-take]")) button.disabled = !on;
   }
 
   function place(chart: Chart, reading: Reading): void {
@@ -80,6 +92,9 @@ export async function explore(figure: HTMLElement, box: HTMLElement): Promise<vo
     parts.subtitle.textContent = reading.unitAndSpan;
     parts.description.textContent = reading.description;
     document.title = text(locale, "viewTitle", {measure: chart.spec.measure[locale]});
+    parts.credit.textContent = creditLine(reading, cited, locale);
+    parts.rows.textContent = text(locale, "tableRows", {count: reading.table.rows.length});
+    takeable(true);
     fillTable(parts.table, figure, reading, chart, slice, locale);
     figure.dispatchEvent(new CustomEvent("lg:redrawn", {bubbles: true}));
   }
@@ -101,6 +116,9 @@ export async function explore(figure: HTMLElement, box: HTMLElement): Promise<vo
     if (parts.drawing.innerHTML === published.drawing) return;
     parts.drawing.innerHTML = published.drawing;
     parts.table.innerHTML = published.table;
+    parts.credit.innerHTML = published.credit;
+    parts.rows.innerHTML = published.rows;
+    takeable(true);
     if (published.sources !== undefined) figure.dataset["sources"] = published.sources;
     parts.title.innerHTML = published.title;
     parts.subtitle.textContent = published.subtitle;
@@ -118,7 +136,7 @@ export async function explore(figure: HTMLElement, box: HTMLElement): Promise<vo
     show(parseView(query, offer).view);
   }
 
-  bindTaking(figure, {locale, id: slice.spec.id, sources: new Map(Object.entries(slice.sources)), drawn: () => drawn, published: () => ({chart: ownChart, reading: asPublished}), query: () => formatView(view, offer)});
+  bindTaking(figure, {locale, id: slice.spec.id, sources: cited, drawn: () => drawn, published: () => ({chart: ownChart, reading: asPublished}), query: () => formatView(view, offer)});
   const controls = bindControls(box, {dataset, units: registers.units, decimals: asPublished.selection.decimals, offer, format, nameOf, kindOf: (key) => (offer.controls.pick === "place" ? registers.places.get(key)?.kind : undefined), choose, announce: (words) => announce([words]), hueOf: (key) => (drawn?.reading ?? asPublished).selection.series.find((s) => s.key === key)?.hue.mark});
   addEventListener("popstate", () => { const {view: asked, ignored} = parseView(location.search, offer); show(asked, ignored); });
   const {view: first, ignored} = parseView(location.search, offer);

@@ -1,9 +1,10 @@
 /** Files of what is drawn, made in the reader's browser. Fetched when the first is asked for. */
 import latin from "@fontsource-variable/instrument-sans/files/instrument-sans-latin-standard-normal.woff2?url";
 import type {Chart, Reading} from "../chart/chart.ts";
+import {creditLines} from "../chart/credit.ts";
 import {chartPicture} from "../chart/picture.ts";
 import {csvOf, inert, recordsOf, type Cited} from "../chart/records.ts";
-import {text, type Locale} from "../text/index.ts";
+import type {Locale} from "../text/index.ts";
 
 const others: Record<Locale, string> = {en: "'Helvetica Neue', Arial, sans-serif", zh: "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', sans-serif"};
 const types = {csv: "text/csv;charset=utf-8", json: "application/json", svg: "image/svg+xml"};
@@ -28,9 +29,7 @@ async function workbook(records: ReturnType<typeof recordsOf>): Promise<Blob> {
 
 /** A picture with the Latin face in it; Han characters are left to the reader's own. */
 async function pictureOf(chart: Chart, reading: Reading, locale: Locale, sources: ReadonlyMap<string, Cited>, address: string): Promise<string> {
-  const names = [...new Set(reading.selection.sources.flatMap((id) => sources.get(id)?.publisher[locale] ?? []))], shown = names.length > 4 ? [...names.slice(0, 3), text(locale, "moreSources", {count: names.length - 3})] : names;
-  const foot = [text(locale, "source") + [...shown, ...(reading.selection.computed ? [text(locale, "ourArithmetic")] : [])].join(text(locale, "sourceSeparator")) + text(locale, "sentenceEnd"), text(locale, "svgCredit", {address})];
-  const picture = chartPicture(chart, reading, locale, foot, document), bytes = new Uint8Array(await (await fetch(latin)).arrayBuffer());
+  const picture = chartPicture(chart, reading, locale, creditLines(reading, sources, locale, address), document), bytes = new Uint8Array(await (await fetch(latin)).arrayBuffer());
   let binary = "";
   for (const byte of bytes) binary += String.fromCharCode(byte);
   const face = `@font-face{font-family:"Instrument Sans";font-weight:400 700;font-stretch:75% 100%;src:url(data:font/woff2;base64,${btoa(binary)}) format("woff2")}`;

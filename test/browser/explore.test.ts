@@ -42,6 +42,7 @@ describe("a reader of a chart", () => {
     expect(query()).toBe("?pick=china.germany.india.united-kingdom.united-states");
     expect(await texts()).toContain("Germany 32");
     expect(await page.locator(".data-table thead").innerText()).toContain("Germany");
+    expect(await page.locator(".figure-source").innerText()).toBe("Source: CB Insights; our arithmetic. Data to 7 October 2025.");
     expect(await page.locator("[id$=-description]").textContent()).toContain("Germany");
     expect(await status()).toContain("Drawn:");
     expect(await page.locator(".figure-title").innerText()).toBe("Unicorns on the CB Insights list");
@@ -156,6 +157,7 @@ describe("a reader of a chart", () => {
     await stage.visit(page, `${lines}?pick=brazil&time=2015-12-11..2016-12-23`);
     await redrawn();
     expect(await page.locator(".no-drawing").innerText()).toMatch(/^No figure of Brazil lies between Dec 2015 and Dec 2016\. They have figures from Dec 2018/);
+    expect([await page.locator(".data-table tbody tr").count(), await page.locator("[data-take=csv]").isDisabled()]).toEqual([0, true]);
     await page.getByRole("button", {name: "Show all years"}).click();
     expect(query()).toBe("?pick=brazil");
     expect(await texts()).toContain("18");
@@ -309,4 +311,5 @@ it("an embed draws the view its address asks for, and has no controls", async ()
   await stage.visit(page, "/embed/unicorns-four-countries/?pick=brazil.india");
   await page.waitForFunction(() => document.querySelector(".drawing")!.textContent!.includes("Brazil"));
   expect(await page.locator(".explore details").count()).toBe(0);
+  expect(await status()).toBe("");
 });

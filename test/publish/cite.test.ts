@@ -1,6 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {read} from "../../src/chart/chart.ts";
-import {citation, creditLines, dataTo, sourceLine, sourcesOf} from "../../src/publish/cite.ts";
+import {creditLines, dataTo, sourceLine} from "../../src/chart/credit.ts";
+import {citation, sourcesOf} from "../../src/publish/cite.ts";
 import type {Locale} from "../../src/text/index.ts";
 import {chartOf, rowsOf, uncheckedChartOf, type Cells} from "../chart/fixture.ts";
 import {sources} from "../chart/sources.ts";

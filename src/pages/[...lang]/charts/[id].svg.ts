@@ -1,7 +1,7 @@
 import type {APIRoute} from "astro";
 import {read} from "../../../chart/chart.ts";
 import {chartSvg} from "../../../publish/chart-svg.ts";
-import {creditLines} from "../../../publish/cite.ts";
+import {creditLines} from "../../../chart/credit.ts";
 import {document} from "../../../publish/document.ts";
 import {getSite, pathsOf, site} from "../../../site.ts";
 import type {Locale} from "../../../text/index.ts";
