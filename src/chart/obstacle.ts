@@ -19,7 +19,7 @@ export interface Obstacle {
 export function obstacleOf(dataset: Dataset, spec: ChartSpec, view: View, offer: Offer, format: Format, nameOf: (key: string) => string): {obstacle?: Obstacle; view: View} {
   const {locale} = format, field = offer.controls.pick, pick = view.pick ?? offer.picked;
   const wanted = viewSpec(spec, view, offer), of = (row: Row) => (field ? cellText(row[field]) : "");
-  const rows = dataset.table.rows.filter((row) => row["value"] !== null && (!field || pick.includes(of(row)))), period = (row: Row) => row["period"] as Period;
+  const rows = dataset.table.rows.filter((row) => row["value"] !== null && (!field || pick.includes(of(row))) && (wanted.filter["series"]?.includes(cellText(row["series"])) ?? true)), period = (row: Row) => row["period"] as Period;
   const from = wanted.from ? parsePeriod(wanted.from)!.start : "", to = wanted.to ? parsePeriod(wanted.to)!.end : "9999";
   const inTime = rows.filter((row) => period(row).end >= from && period(row).start <= to), names = format.list(pick.map(nameOf));
   if (rows.length && !inTime.length) {

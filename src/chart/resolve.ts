@@ -108,6 +108,8 @@ function checkControls({controls, ...spec}: ChartSpec, form: Form, {table, descr
   if (controls.pick !== undefined && !category) say(["controls", "pick"], controls.pick, `"${controls.pick}" does not tell things apart in this chart. Pick the field of one of its channels.`);
   const can = {time: form.channels.x === "period", log: form.heeds?.includes("log"), index: form.heeds?.includes("as"), change: form.heeds?.includes("as"), multiples: form.joins && !form.stacks, sort: form.ranked, map: controls.pick === "place"};
   for (const [name, possible] of Object.entries(can)) if (controls[name as keyof typeof can] && !possible) say(["controls", name], name, `The form "${spec.form}" has nothing for "${name}" to change. Remove it.`);
+  const series = table.fields.find((f) => f.name === "series")?.categories?.map(({value}) => value) ?? [];
+  if (controls.gdp !== undefined && (!series.includes(controls.gdp) || controls.pick === "series")) say(["controls", "gdp"], controls.gdp, `"${controls.gdp}" is no series that could stand for this one as a share of GDP. ${didYouMean(controls.gdp, series, "Remove it.")}`);
   if (controls.shareOf === undefined) return;
   const known = controls.pick ? new Set(table.rows.map((row) => cellText(row[controls.pick!]))) : new Set<string>();
   if (!known.has(controls.shareOf) || !form.heeds?.includes("as")) say(["controls", "shareOf"], controls.shareOf, `"${controls.shareOf}" is no value of the picked field that shares could be of. ${didYouMean(controls.shareOf, [...known], "Remove it.")}`);

@@ -30,7 +30,7 @@ export interface Slice {
 /** The rows that pass the filter whatever is picked and over all time. */
 export function sliceOf({spec, dataset, registers}: Chart, cite: (source: string) => Cited | undefined): Slice {
   // Of series only those that an editor set side by side may be picked: others may count otherwise, or in another unit.
-  const free = spec.controls?.pick === "series" ? undefined : spec.controls?.pick, filter = Object.entries(spec.filter).filter(([field]) => field !== free), {fields, rows} = dataset.table;
+  const free = spec.controls?.pick === "series" ? undefined : spec.controls?.pick, filter = Object.entries(spec.filter).filter(([field]) => field !== free).map(([field, kept]) => [field, field === "series" && spec.controls?.gdp !== undefined ? [...kept, spec.controls.gdp] : kept] as const), {fields, rows} = dataset.table;
   const columns = sent.filter((name) => fields.some((f) => f.name === name)), words: string[] = [], index = new Map<string, number>();
   const word = (text: string): number => { if (!index.has(text)) index.set(text, words.push(text) - 1); return index.get(text)!; };
   const kept = rows.filter((row) => row["preferred"] !== false && filter.every(([field, values]) => values.includes(cellText(row[field]))) && inGrain(row, spec));
@@ -60,8 +60,13 @@ export function datasetOf({dataset, fields, columns, words, rows, units, places}
   };
 }
 
+/** The rows that the chart draws if nothing is made of them: without those of the share of GDP. */
+export const asMeant = (spec: ChartSpec, dataset: Dataset): Dataset =>
+  ({...dataset, table: {...dataset.table, rows: dataset.table.rows.filter((row) => spec.filter["series"]?.includes(cellText(row["series"])) ?? true)}});
+
 /** What the reader may choose of it. */
-export function offerOf(spec: ChartSpec, {table: {rows}}: Dataset): Offer {
+export function offerOf(spec: ChartSpec, dataset: Dataset): Offer {
+  const {rows} = asMeant(spec, dataset).table;
   const controls = spec.controls ?? {time: false, log: false, index: false, change: false, multiples: false, sort: false, map: false}, field = controls.pick;
   const keys = field ? [...new Set(rows.filter((row) => row["value"] !== null).map((row) => cellText(row[field])))] : [], chosen = field ? spec.filter[field] : undefined;
   const periods = [...new Map(rows.flatMap((row) => { const period = row["period"] as ReturnType<typeof parsePeriod>; return period ? [[period.text, period] as const] : []; })).values()].sort(comparePeriods).map((p) => p.text);

@@ -64,6 +64,8 @@ const schema = z.strictObject({
     /** The field whose values they may pick. */
     pick: z.string().optional(),
     time: flag, log: flag, index: flag, change: flag, multiples: flag, sort: flag, map: flag,
+    /** The series that holds the same measure as a share of GDP. */
+    gdp: one.optional(),
     /** What is measured, whatever is picked. */
     measure: words.optional(),
     /** The value of `pick` that is the whole. */

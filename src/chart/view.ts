@@ -4,7 +4,7 @@
  *   pick=china.india       values of the picked field, in order
  *   time=2001..2025        first and last period drawn
  *   scale=log              a logarithmic value axis
- *   show=index.2001        100 at that period; or show=change, show=share
+ *   show=index.2001        100 at that period; or show=change, show=share, show=gdp
  *   split=1                a panel for each picked value
  *   sort=name              by name and not by size
  *   tab=table              the tab that is open: table, source or map
@@ -15,7 +15,7 @@ import {parsePeriod} from "../table/period.ts";
 import type {ChartSpec} from "./spec.ts";
 import {viewNames} from "./view-names.ts";
 
-export type Show = "index" | "change" | "share";
+export type Show = "index" | "change" | "share" | "gdp";
 export const tabs = ["chart", "table", "map", "source"] as const;
 export type Tab = (typeof tabs)[number];
 
@@ -74,6 +74,7 @@ export function parseView(search: string, offer: Offer): {view: View; ignored: s
       if (kind === "index" && controls.index && (!base || offer.periods.includes(base))) Object.assign(view, {show: kind}, base && {base});
       else if (kind === "change" && controls.change && !base) view.show = kind;
       else if (kind === "share" && controls.shareOf !== undefined && !base) view.show = kind;
+      else if (kind === "gdp" && controls.gdp !== undefined && !base) view.show = kind;
       else return false;
       return true;
     },
@@ -132,9 +133,10 @@ export function viewSpec(spec: ChartSpec, view: View, offer: Offer): ChartSpec {
     ...(field && {filter: {...spec.filter, [field]: share !== undefined && !pick.includes(share) ? [...pick, share] : [...pick]}}),
     ...(view.from && {from: view.from}), ...(view.to && {to: view.to}), log: view.log ?? false,
     ...(base !== undefined && {form: "indexed", base}), ...(share !== undefined && {as: {share}}), ...(view.show === "change" && {as: "change" as const}),
+    ...(view.show === "gdp" && {filter: {...spec.filter, series: [controls.gdp!]}}),
     ...(view.split && field && {fx: field, stroke: undefined}), ...(view.sort && {sort: view.sort}),
     // More than two hues only where the reader picks the series.
-    focus: view.pick ? [] : spec.focus.filter((key) => pick.includes(key)), annotations: [], bands: asMeant ? spec.bands : [], zero: view.log ? false : spec.zero,
+    focus: view.pick ? [] : spec.focus.filter((key) => !field || pick.includes(key) || offer.periods.includes(key)), annotations: [], bands: asMeant ? spec.bands : [], zero: view.log ? false : spec.zero,
     ...(!asMeant && {reference: undefined, unit: view.show ? undefined : spec.unit, decimals: view.show ? undefined : spec.decimals}),
   } as ChartSpec;
 }

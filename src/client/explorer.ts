@@ -6,7 +6,7 @@ import {obstacleOf} from "../chart/obstacle.ts";
 import {inscribed} from "../chart/page-data.ts";
 import {labelOf} from "../chart/select.ts";
 import {sizeFor, sizeNames, type SizeName} from "../chart/size.ts";
-import {datasetOf, offerOf, type Slice} from "../chart/slice.ts";
+import {asMeant, datasetOf, offerOf, type Slice} from "../chart/slice.ts";
 import {formatView, isRedrawn, parseView, viewSpec, type View} from "../chart/view.ts";
 import {text, type Locale} from "../text/index.ts";
 import {bindControls} from "./controls.ts";
@@ -30,8 +30,8 @@ export async function explore(figure: HTMLElement, box: HTMLElement): Promise<vo
   let view: View = {}, drawn: {chart: Chart; reading: Reading} | undefined;
 
   const chartOf = (asked: View): Chart | undefined => {
-    const spec = viewSpec(slice.spec, asked, offer), form = forms[spec.form], made = showWords(spec, nameOf, locale);
-    const measure = made ? {...spec.measure, [locale]: [spec.measure[locale], made].join(locale === "zh" ? "，" : ", ")} : spec.measure;
+    const spec = viewSpec(slice.spec, asked, offer), form = forms[spec.form], made = showWords(spec, nameOf, locale), gdp = asked.show === "gdp" ? labelOf(dataset.table.fields.find((f) => f.name === "series"), slice.spec.controls!.gdp!, registers, format) : undefined;
+    const measure = gdp ? {...spec.measure, [locale]: gdp} : made ? {...spec.measure, [locale]: [spec.measure[locale], made].join(locale === "zh" ? "，" : ", ")} : spec.measure;
     return form && createChart({...spec, measure, title: isRedrawn(asked) ? measure : spec.title}, form, "", dataset, registers);
   };
 
@@ -137,7 +137,7 @@ export async function explore(figure: HTMLElement, box: HTMLElement): Promise<vo
   }
 
   bindTaking(figure, {locale, id: slice.spec.id, sources: cited, drawn: () => drawn, published: () => ({chart: ownChart, reading: asPublished}), query: () => formatView(view, offer)});
-  const controls = bindControls(box, {dataset, units: registers.units, decimals: asPublished.selection.decimals, offer, format, nameOf, kindOf: (key) => (offer.controls.pick === "place" ? registers.places.get(key)?.kind : undefined), choose, announce: (words) => announce([words]), hueOf: (key) => (drawn?.reading ?? asPublished).selection.series.find((s) => s.key === key)?.hue.mark});
+  const controls = bindControls(box, {dataset: asMeant(slice.spec, dataset), units: registers.units, decimals: asPublished.selection.decimals, offer, format, nameOf, kindOf: (key) => (offer.controls.pick === "place" ? registers.places.get(key)?.kind : undefined), choose, announce: (words) => announce([words]), hueOf: (key) => (drawn?.reading ?? asPublished).selection.series.find((s) => s.key === key)?.hue.mark});
   addEventListener("popstate", () => { const {view: asked, ignored} = parseView(location.search, offer); show(asked, ignored); });
   const {view: first, ignored} = parseView(location.search, offer);
   if (isRedrawn(first) || ignored.length || first.tab) show(first, ignored);

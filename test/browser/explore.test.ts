@@ -183,7 +183,7 @@ describe("a reader of a chart", () => {
 });
 
 describe("a view drawn in the browser", () => {
-  it.each([[lines, "pick=brazil.india&time=2018-12-29.."], [exports, "show=index.2001&scale=log"], [lines, "split=1"], ["/charts/private-firms-by-province/", "pick=beijing.hebei.yunnan"], ["/charts/digital-economy-size/", "time=2016.."]])("of %s?%s is, to the byte, what the build would draw", async (path, search) => {
+  it.each([[lines, "pick=brazil.india&time=2018-12-29.."], [exports, "show=index.2001&scale=log"], [lines, "split=1"], ["/charts/private-firms-by-province/", "pick=beijing.hebei.yunnan"], ["/charts/digital-economy-size/", "time=2016.."], ["/charts/digital-economy-size/", "show=gdp"]])("of %s?%s is, to the byte, what the build would draw", async (path, search) => {
     await stage.visit(page, `${path}?${search}`);
     await redrawn();
     await page.waitForFunction(() => document.querySelectorAll(".drawing:not(.map-tab) > svg").length === 3);

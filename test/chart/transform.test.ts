@@ -44,6 +44,7 @@ describe("controls", () => {
     [{...bar, controls: {time: true}}, [`The form "bar" has nothing for "time" to change. Remove it.`]],
     [{...line, controls: {sort: true}}, [`The form "line" has nothing for "sort" to change. Remove it.`]],
     [{...line, controls: {pick: "place", shareOf: "chine"}}, [`"chine" is no value of the picked field that shares could be of. Did you mean "china"?`]],
+    [{...line, controls: {gdp: "shar"}}, [`"shar" is no series that could stand for this one as a share of GDP. Did you mean "share"?`]],
     [{...line, controls: {zoom: true}}, []],
   ])("of %j are told %j", (keys, messages) => {
     const found = tryChart(yamlOf(keys), datasetOf(rows)).problems.map((p) => p.message);
@@ -74,6 +75,15 @@ describe("sliceOf", () => {
       expect([again.table, again.description, again.subtitle]).toEqual([own.table, own.description, own.subtitle]);
     }
   });
+});
+
+test("sliceOf sends the series of the share of GDP too, and nothing is offered of it but that", () => {
+  const own = [...rowsOf({2010: 1, 2011: 2}, {place: "china"}), ...rowsOf({2010: 30, 2012: 40}, {place: "china", series: "share", unit: "percent"})];
+  const sized = chartOf(own, {form: "column", x: "period", y: "value", filter: {series: "output"}, controls: {time: true, gdp: "share"}}), {dataset: all} = rebuilt(sliceOf(sized, () => undefined)), given = offerOf(sized.spec, all);
+  expect(all.table.rows).toHaveLength(4);
+  expect(given.periods).toEqual(["2010", "2011"]);
+  expect(viewSpec(sized.spec, {show: "gdp"}, given).filter["series"]).toEqual(["share"]);
+  expect(obstacleOf(all, sized.spec, {show: "gdp", from: "2011", to: "2011"}, given, formats.en, (key) => key || "It").obstacle!.whole).toBe(true);
 });
 
 test("offerOf offers what has figures, over all time", () => {

@@ -33,6 +33,7 @@ test.each<[string, View, string[]]>([
   ["show=share", {show: "share"}, []],
   ["show=share&split=1", {show: "share"}, []],
   ["show=pie", {}, ["show"]],
+  ["show=gdp", {}, ["show"]],
   ["split=1", {split: true}, []],
   ["split=yes", {}, ["split"]],
   ["sort=name", {sort: "name"}, []],
@@ -102,5 +103,9 @@ describe("viewSpec", () => {
     [{split: true}, {fx: "place", stroke: undefined}],
     [{sort: "name"}, {sort: "name"}],
   ])("of %j has %j", (view, expected) => expect(viewSpec(spec, view, offer)).toMatchObject(expected));
+  test("keeps hot the period that the title is about, where nothing is picked", () => {
+    const {spec: column} = uncheckedChartOf([{period: 2001, value: 1}], {form: "column", focus: "2003", controls: {time: true}});
+    expect(viewSpec(column, {from: "2002"}, {...offer, controls: column.controls!, keys: [], picked: []}).focus).toEqual(["2003"]);
+  });
   test("claims no finding that may not hold in it", () => expect(viewSpec(spec, {log: true}, offer).title).toEqual(spec.measure));
 });
