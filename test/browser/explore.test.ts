@@ -236,6 +236,22 @@ describe("what is taken away", () => {
     for (const code of await codes()) expect(code).not.toContain("pick=");
   });
 
+  it("goes to the clipboard as a link and as a picture, of the view and of the chart as published", async () => {
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await open(view);
+    await page.getByRole("button", {name: "Copy the link"}).click();
+    await page.getByRole("button", {name: "Copied"}).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+    for (const name of ["the view", "published"]) {
+      if (name === "published") await page.getByRole("button", {name: "As published"}).click();
+      await page.locator("[data-take=image]").click();
+      await page.waitForFunction(() => document.querySelector("[data-take=image]")!.textContent === "Copied");
+      const width = await page.evaluate(async () => (await createImageBitmap(await (await navigator.clipboard.read())[0]!.getType("image/png"))).width);
+      expect(width).toBe(1552);
+      await page.waitForFunction(() => document.querySelector("[data-take=image]")!.textContent !== "Copied");
+    }
+  });
+
   it("of the chart as published comes from the server", async () => {
     await open(lines);
     expect((await take("csv")).equals(readFileSync(`${process.env.LG_DIST ?? "dist"}/charts/unicorns-four-countries.csv`))).toBe(true);
