@@ -143,7 +143,8 @@ function checkApart({spec, form, dataset: {descriptor}, rows, say}: Drawn): void
 }
 
 /** A share is of one of the things drawn. */
-function checkShare({spec: {as}, keys, say}: Drawn): void {
+function checkShare({spec: {as, fx}, keys, say}: Drawn): void {
+  if (typeof as === "object" && fx !== undefined) return say(["as", "share"], as.share, "The whole stands in no panel, so shares of it cannot be drawn in panels. Remove fx, or the share.");
   if (typeof as === "object" && !keys.includes(as.share)) say(["as", "share"], as.share, `"${as.share}" is not drawn, so nothing can be a share of it. ${didYouMean(as.share, keys, `Drawn are ${few(keys)}.`)}`);
 }
 

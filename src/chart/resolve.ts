@@ -50,6 +50,7 @@ const extras = ["annotations", "as", "bands", "base", "limit", "log", "reference
 
 function checkExtras(spec: ChartSpec, form: Form, say: Say): void {
   const given = {annotations: spec.annotations.length > 0, as: spec.as !== undefined, bands: spec.bands.length > 0, base: spec.base !== undefined, limit: spec.limit !== undefined, log: spec.log, reference: spec.reference !== undefined, zero: !spec.zero};
+  if (spec.sort && !form.ranked) say(["sort"], spec.sort, `"sort" has no effect in the form "${spec.form}". Remove it.`);
   for (const key of extras) if (given[key] && !form.heeds?.includes(key)) say([key], key, `"${key}" has no effect in the form "${spec.form}". Remove it.`);
 }
 

@@ -129,7 +129,7 @@ function selectRows(dataset: Dataset, spec: ChartSpec, form: Form, registers: Re
   }));
   if (keys.length === 1 && form.hues === "many") series[0]!.hue = hot;
   const kept = series.flatMap((s) => s.data), used = new Map(kept.flatMap((d) => (d.period ? [[d.period.text, d.period] as const] : [])));
-  const decimals = (some: readonly Datum[]): number => (typeof spec.decimals === "object" ? spec.decimals[format.locale] : spec.decimals) ?? decimalsFor(some.flatMap((d) => d.value ?? []));
+  const asked = typeof spec.decimals === "object" ? spec.decimals[format.locale] : spec.decimals, decimals = (some: readonly Datum[]): number => asked ?? decimalsFor(some.flatMap((d) => d.value ?? []));
   const seriesField = fields.find((f) => f.name === "series");
   return {
     series, ...(form.things && {things: true}), ...(spec.log && {log: true}), ...(dataset.descriptor.kind === "register" && {counted: true}), unit: made?.unit ?? unit,
@@ -139,7 +139,7 @@ function selectRows(dataset: Dataset, spec: ChartSpec, form: Form, registers: Re
       const of = kept.filter((d) => d.measure === channel);
       return {channel, key: id, label: spec.labels[id]?.[format.locale] ?? labelOf(seriesField, id, registers, format), unit: of[0] ? unitOf(of[0].row) : own, decimals: decimals(of)};
     })}),
-    decimals: made?.decimals ?? decimals(kept),
+    decimals: asked ?? made?.decimals ?? decimals(kept),
     sources: [...new Set(kept.flatMap((d) => sourceIds(rows[d.row]!)))],
     computed: kept.some((d) => d.computed),
   };

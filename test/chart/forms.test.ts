@@ -122,10 +122,12 @@ describe("the form indexed", () => {
     expect(table.rows[1]).toMatchObject({head: "2011", cells: ["150", "90"]});
     expect(subtitle).toBe("Firms, 2010 = 100, 2010 to 2013");
   });
+  test("shows as many decimals as its editor asks for", () => expect(read(chartOf(rows, {...keys, decimals: 1}), "en").table.rows[1]!.cells).toEqual(["150.0", "90.0"]));
   test("says the base once, not with every figure", () => expect(read(chartOf(rows, keys), "zh").description).toBe("指数折线图：企业，单位：2010年=100，2010—2013年。浙江：从2010年的100到2013年的200。最高为2013年的200，最低为2010年的100。2012年无数据。中国：从2010年的100到2013年的150。最高为2013年的150，最低为2011年的90。2012年无数据。"));
   test.each<[object, string]>([
     [{base: undefined}, `The form "indexed" needs the period that is 100. Add "base: 2010".`],
     [{base: "2012"}, `"zhejiang" has no figure above zero at "2012", so it cannot be 100 there. Choose a base that every series holds.`],
+    [{form: "line", base: undefined, sort: "name"}, `"sort" has no effect in the form "line". Remove it.`],
     [{form: "line"}, `"base" has no effect in the form "line". Remove it.`],
   ])("is refused with %j", (change, message) => expect(faults(rows, {...keys, ...change})).toContain(message));
   test.each([0, -4])("is refused with the base %d, by which nothing can be divided", (value) => expect(faults(rowsOf({2010: value, 2011: 2}, {place: "china"}), keys).join()).toMatch(/no figure above zero|negative/));

@@ -32,6 +32,7 @@ describe("as: share", () => {
     expect(series.map((s) => s.key)).toEqual(["zhejiang"]);
     expect(series[0]!.data.map((d) => d.value)).toEqual([25, null, null, 40, null]);
   });
+  test("is refused in panels, none of which holds the whole", () => expect(tryChart(yamlOf({form: "line", x: "period", y: "value", fx: "place", as: {share: "china"}}), datasetOf(rows)).problems.map((p) => p.message)).toContain("The whole stands in no panel, so shares of it cannot be drawn in panels. Remove fx, or the share."));
   test("is refused of what is not drawn", () => expect(tryChart(yamlOf({form: "line", x: "period", y: "value", stroke: "place", as: {share: "chin"}}), datasetOf(rows)).problems.map((p) => p.message)).toEqual([`"chin" is not drawn, so nothing can be a share of it. Did you mean "china"?`]));
 });
 
