@@ -7,10 +7,15 @@ import {formOf} from "./chart/registry.ts";
 import {resolveChart} from "./chart/resolve.ts";
 import {cellText, type Place, type Registers} from "./chart/select.ts";
 import {parseChart, themeIds, type ChartSpec} from "./chart/spec.ts";
+import type {Statement} from "./prose/bind.ts";
+import type {Ground} from "./prose/ground.ts";
+import {createNames} from "./prose/names.ts";
+import {chartWords, checkScalars, descriptorWords} from "./prose/scalars.ts";
 import {parseArticle, type Article, type ArticleKind} from "./prose/article.ts";
 import {address, siteUrlFrom} from "./publish/address.ts";
 import {localPath} from "./publish/route.ts";
 import {sourceOf, type Source} from "./publish/source.ts";
+import {parseDescriptor} from "./table/descriptor.ts";
 import {locate, suggest} from "./table/authored.ts";
 import {checkForeignKeys} from "./table/foreign.ts";
 import {checkPreferred} from "./table/preferred.ts";
@@ -27,6 +32,8 @@ export interface Site {
   pages: Map<string, InLocales<Article<"pages">>>;
   sources: Map<string, Source>;
   registers: Registers;
+  /** Words bound to data, wherever they stand. */
+  statements: Statement[];
   /** Everything wrong with what was read; a site with problems is not published. */
   problems: Problem[];
 }
@@ -34,15 +41,19 @@ export interface Site {
 /** Reads `data/` and `content/` under `root`. Never throws on what an editor wrote: it lists every problem instead. */
 export function loadSite(root: string, env: Record<string, string | undefined> = process.env): Site {
   const problems: Problem[] = [];
-  const datasets = loadDatasets(root, problems);
+  const datasets = loadDatasets(root, problems), statements: Statement[] = [];
   const registers = {units: unitsOf(datasets.get("units")), places: placesOf(datasets.get("places")), documents: new Map(datasets.get("documents")?.table.rows.map((row) => [cellText(row["id"]), cellText(row["source"])]))};
-  const {charts, known} = loadCharts(root, datasets, registers, problems), {path} = address(siteUrlFrom(env));
-  const articles = <K extends ArticleKind>(kind: K) => loadArticles(root, kind, known, (locale) => (to) => path(localPath(locale, to)), problems);
+  // Words are held against data that can be read: a dataset that cannot has had its own problems told.
+  const ground: Ground | undefined = problems.length ? undefined : {datasets, registers, names: createNames(datasets)};
+  if (ground) bindDescriptors(datasets, ground, problems, statements);
+  const {charts, known} = loadCharts(root, datasets, registers, ground, problems, statements), {path} = address(siteUrlFrom(env));
+  const articles = <K extends ArticleKind>(kind: K) => loadArticles(root, kind, {charts: known, ground, datasetOf: (chart) => charts.get(chart)?.spec.dataset}, (locale) => (to) => path(localPath(locale, to)), problems);
   const site: Site = {
-    datasets, charts, registers,
+    datasets, charts, registers, statements,
     sources: new Map(datasets.get("sources")?.table.rows.map((row) => [cellText(row["id"]), sourceOf(row)])),
     themes: articles("themes"), briefings: articles("briefings"), pages: articles("pages"), problems,
   };
+  for (const texts of [site.briefings, site.themes, site.pages]) for (const pair of texts.values()) for (const locale of locales) statements.push(...pair[locale].statements);
   checkThemes(site, known, problems);
   site.problems = sortProblems(problems);
   return site;
@@ -77,6 +88,16 @@ function loadDatasets(root: string, problems: Problem[]): Map<string, Dataset> {
   return datasets;
 }
 
+/** Checks the words of every descriptor, and puts plain words in the place of bindings: in the dataset, and in the file that is published. */
+function bindDescriptors(datasets: Map<string, Dataset>, ground: Ground, problems: Problem[], statements: Statement[]): void {
+  for (const [id, dataset] of [...datasets]) {
+    const file = `data/${id}/datapackage.json`, words = checkScalars(dataset.json, descriptorWords, ground, {file, lineOffset: 0, home: {dataset: id, filter: {}}});
+    problems.push(...words.problems);
+    statements.push(...words.statements);
+    if (words.plain !== dataset.json) datasets.set(id, {...dataset, json: words.plain, descriptor: parseDescriptor(words.plain, file, id).value!});
+  }
+}
+
 function unitsOf(dataset: Dataset | undefined): Map<string, Unit> {
   return new Map(dataset?.table.rows.map((row): [string, Unit] => {
     const id = cellText(row["id"]);
@@ -92,7 +113,7 @@ function placesOf(dataset: Dataset | undefined): Map<string, Place> {
 }
 
 /** The charts that can be drawn, and the ids of all that are written: one that cannot be drawn has had its own problems told. */
-function loadCharts(root: string, datasets: Map<string, Dataset>, registers: Registers, problems: Problem[]): {charts: Map<string, Chart>; known: Set<string>} {
+function loadCharts(root: string, datasets: Map<string, Dataset>, registers: Registers, ground: Ground | undefined, problems: Problem[], statements: Statement[]): {charts: Map<string, Chart>; known: Set<string>} {
   const folder = join(root, "content/charts"), charts = new Map<string, Chart>();
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".yaml")).sort() : [];
   for (const name of files) {
@@ -103,12 +124,19 @@ function loadCharts(root: string, datasets: Map<string, Dataset>, registers: Reg
     if (!datasets.has(parsed.value.dataset) && existsSync(join(root, "data", parsed.value.dataset))) continue;
     const spec: ChartSpec = {...parsed.value, id, file}, found = resolveChart(spec, text, datasets, registers);
     problems.push(...found);
-    if (!found.length) charts.set(id, createChart(spec, formOf(spec.form)!, text, datasets.get(spec.dataset)!, registers));
+    if (found.length) continue;
+    const {dataset, filter, from, to} = spec, words = ground && checkScalars(text, chartWords, ground, {file, lineOffset: 0, home: {dataset, filter, from, to}});
+    problems.push(...(words?.problems ?? []));
+    statements.push(...(words?.statements ?? []));
+    charts.set(id, createChart({...spec, ...(words && parseChart(words.plain, file).value)}, formOf(spec.form)!, text, datasets.get(dataset)!, registers));
   }
   return {charts, known: new Set(files.map((name) => name.slice(0, -".yaml".length)))};
 }
 
-function loadArticles<K extends ArticleKind>(root: string, kind: K, charts: ReadonlySet<string>, link: (locale: Locale) => (to: string) => string, problems: Problem[]): Map<string, InLocales<Article<K>>> {
+/** What texts are read beside. */
+interface Beside {charts: ReadonlySet<string>; ground: Ground | undefined; datasetOf: (chart: string) => string | undefined}
+
+function loadArticles<K extends ArticleKind>(root: string, kind: K, {charts, ground, datasetOf}: Beside, link: (locale: Locale) => (to: string) => string, problems: Problem[]): Map<string, InLocales<Article<K>>> {
   const articles = new Map<string, InLocales<Article<K>>>();
   for (const id of folders(join(root, "content", kind))) {
     const found: Partial<InLocales<Article<K>>> = {};
@@ -118,7 +146,7 @@ function loadArticles<K extends ArticleKind>(root: string, kind: K, charts: Read
         problems.push(missing(file, "Every text stands in every language; write this one."));
         continue;
       }
-      const parsed = parseArticle({kind, id, file, source: readFileSync(path, "utf8"), locale, charts, link: link(locale)});
+      const parsed = parseArticle({kind, id, file, source: readFileSync(path, "utf8"), locale, charts, link: link(locale), ground, datasetOf});
       problems.push(...parsed.problems);
       if (parsed.value) found[locale] = parsed.value;
     }

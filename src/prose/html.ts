@@ -23,7 +23,7 @@ const schema: Schema = {
   attributes: {
     a: [
       "href", "title", "id", "ariaDescribedBy", "ariaLabel", "dataFootnoteRef", "dataFootnoteBackref",
-      ["className", "data-footnote-backref"],
+      ["className", "data-footnote-backref", "bound"],
     ],
     chart: ["dataId", "dataAs"],
     code: [["className", /^language-[\w-]+$/]],
@@ -31,6 +31,7 @@ const schema: Schema = {
     img: [["src", /^\/(?![/\\])/], "alt", "title"],
     input: [["type", "checkbox"], ["disabled", true], "checked"],
     li: ["id", ["className", "task-list-item"]],
+    p: [["className", "fault"]],
     ol: ["start", ["className", "contains-task-list"]],
     section: ["dataFootnotes", ["className", "footnotes"]],
     td: ["align"], th: ["align"],

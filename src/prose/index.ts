@@ -5,7 +5,11 @@ import remarkParse from "remark-parse";
 import {unified} from "unified";
 import type {Problem} from "../table/problem.ts";
 import type {Locale} from "../text/index.ts";
+import type {Checked, Statement} from "./bind.ts";
+import {bindTree, printBindings} from "./bind-tree.ts";
+import {remarkBinding} from "./binding.ts";
 import {blockDirectives, placeCharts} from "./directives.ts";
+import type {Ground} from "./ground.ts";
 import {countWords, nameHeadings, plainText, type Heading} from "./headings.ts";
 import {toSegments, type Segment} from "./html.ts";
 import {checkLeftovers} from "./leftovers.ts";
@@ -25,6 +29,8 @@ export interface Prose {
   words: number;
   /** The ids of the charts it places, in order, once each. */
   charts: string[];
+  /** Words bound to data, in order. */
+  statements: Statement[];
 }
 
 export interface ProseInput {
@@ -39,20 +45,26 @@ export interface ProseInput {
   charts: ReadonlySet<string>;
   /** Maps a site path, as it is written in Markdown, to an address; also asked for images ("/images/…"). */
   link: LinkTo;
+  /** What its words are held against; without it they are not. */
+  ground?: Ground | undefined;
+  /** The datasets of charts, for suggestions. */
+  datasetOf?: ((chart: string) => string | undefined) | undefined;
 }
 
 /** One tilde is a range in Chinese ("3~5万"), so only two strike out. */
-const markdown = unified().use(remarkParse).use(remarkGfm, {singleTilde: false}).use(blockDirectives).freeze();
+const markdown = unified().use(remarkParse).use(remarkGfm, {singleTilde: false}).use(blockDirectives).use(remarkBinding).freeze();
 
 /** Reads one text. The HTML is safe to print whatever the text says; whether it is fit to publish, `problems` tells. */
-export function parseProse({text, file, lineOffset, locale, charts, link}: ProseInput): {prose: Prose; problems: Problem[]} {
+export function parseProse({text, file, lineOffset, locale, charts, link, ground, datasetOf}: ProseInput): {prose: Prose; problems: Problem[]} {
   const lines = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   const {problems, report} = createReport(lines, file, lineOffset);
   const tree: Root = markdown.parse(lines);
   checkLeftovers(tree, lines, report);
   const placed = placeCharts(tree, lines, charts, report);
+  const near = placed.flatMap((id) => datasetOf?.(id) ?? []), checked: Checked = ground ? bindTree(tree, ground, {text: lines, file, lineOffset, locale, near}) : {statements: [], problems: []};
+  if (!ground) printBindings(tree);
   const headings = nameHeadings(tree, report);
   resolveLinks(tree, link, report);
   const words = countWords(plainText(tree));
-  return {prose: {segments: toSegments(tree, locale), headings, words, charts: placed}, problems};
+  return {prose: {segments: toSegments(tree, locale), headings, words, charts: placed, statements: checked.statements}, problems: [...problems, ...checked.problems]};
 }

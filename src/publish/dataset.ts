@@ -1,14 +1,10 @@
 /** A dataset as its page shows it: series by series, every row with an address of its own. */
 import type {Unit} from "../chart/format.ts";
 import {cellText} from "../chart/select.ts";
-import type {Descriptor, Category, Field} from "../table/descriptor.ts";
+import type {Category, Field} from "../table/descriptor.ts";
 import type {Period} from "../table/period.ts";
 import type {Dataset, Row} from "../table/read.ts";
 import {locales, type Locale} from "../text/index.ts";
-
-/** The fragment of a row: its primary key, without the words that every address may not hold. */
-export const rowId = ({primaryKey}: Descriptor, row: Row): string =>
-  primaryKey.map((name) => cellText(row[name])).join(".").replace(/[^\p{L}\p{N}.-]+/gu, "_");
 
 export interface SeriesRows {
   category: Category;

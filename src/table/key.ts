@@ -1,5 +1,6 @@
 /** Values as keys: what must be unique, and what other rows refer to. */
 import type {Cell} from "./cell.ts";
+import type {Row} from "./row.ts";
 
 /** A cell as it is written: two cells of one field are equal exactly if their keys are. */
 export function cellKey(cell: Cell): string {
@@ -12,3 +13,7 @@ export function joinKey(cells: readonly (Cell | undefined)[]): string | undefine
   if (cells.some(cell => cell === null || cell === undefined)) return undefined;
   return cells.length === 1 ? cellKey(cells[0]!) : JSON.stringify(cells.map(cell => cellKey(cell!)));
 }
+
+/** The fragment of a row on its dataset's page: its primary key, without the characters that every address may not hold. */
+export const rowId = ({primaryKey}: {primaryKey: readonly string[]}, row: Row): string =>
+  primaryKey.map(name => cellKey(row[name] ?? null)).join(".").replace(/[^\p{L}\p{N}.-]+/gu, "_");

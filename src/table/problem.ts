@@ -12,6 +12,8 @@ export const problemKinds = [
   "type-error", "constraint-error", "primary-key", "foreign-key", "preferred-error",
   // authored files: datapackage.json, chart YAML, Markdown
   "schema-error", "chart-error", "text-error",
+  // words against data: a binding that names nothing, a number or a word that is false, a number that is not bound
+  "binding-error", "value-error", "claim-error", "unbound-number",
 ] as const;
 export type ProblemKind = (typeof problemKinds)[number];
 
@@ -29,7 +31,14 @@ export interface Problem {
   value?: string;
   /** What is wrong and one fix, in plain sentences, without the place. */
   message: string;
+  /** Of words: the sentence concerned. */
+  sentence?: string;
+  /** Of words: how visible they are, from 1, the most. */
+  rank?: number;
 }
+
+/** Problems of words against data: the page can be shown with them while it is being written, but not published. */
+export const isAboutWords = ({kind}: Problem): boolean => ["binding-error", "value-error", "claim-error", "unbound-number"].includes(kind);
 
 /** What reading a file gives: its value, or everything that is wrong with it. */
 export type Parsed<T> = {value: T; problems: []} | {value?: undefined; problems: Problem[]};
@@ -39,9 +48,9 @@ export function formatProblem({file, line, column, field, message}: Problem): st
   return `${file}:${line}:${column}${field ? ` (${field})` : ""}: ${message}`;
 }
 
-/** Problems in the order a reader of the files meets them. */
+/** Problems in the order a reader of the files meets them; those of words after all others, the most visible first. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
-  return [...problems].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column);
+  return [...problems].sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column);
 }
 
 /** Thrown at the rim when checked input is asked for and there are problems. Its message lists them all, one a line. */

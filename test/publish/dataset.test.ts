@@ -1,7 +1,8 @@
 import {expect, test} from "vitest";
 import {unzipSync, strFromU8} from "fflate";
 import {loadSite} from "../../src/load.ts";
-import {fieldsFor, nameOf, rowId, seriesOf, stretches} from "../../src/publish/dataset.ts";
+import {fieldsFor, nameOf, seriesOf, stretches} from "../../src/publish/dataset.ts";
+import {rowId} from "../../src/table/key.ts";
 import {figuresOf} from "../../src/publish/uses.ts";
 import {workbook} from "../../src/publish/workbook.ts";
 

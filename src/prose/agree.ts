@@ -1,0 +1,131 @@
+/** Whether a number in a text says what the data say, after the rounding that the text itself shows. */
+import {createFormat, type Unit} from "../chart/format.ts";
+import type {Locale} from "../text/index.ts";
+import {based, isPercent, type Outcome} from "./compute.ts";
+import {findDates} from "./dates.ts";
+import {directionOf, hedgeOf, saysOutlook, wordsFor, type Hedge} from "./hedge.ts";
+import type {Numeral} from "./numeral.ts";
+import {findNumerals} from "./numerals.ts";
+import {parsePeriod} from "../table/period.ts";
+
+/** A number's words and what stands around them in the passage. */
+export interface Stated {label: string; before: string; after: string; sentence: string; locale: Locale}
+
+/** What the data say, in the words of the language: `about 14,600`, `14.3%`, `1.54 trillion yuan`. */
+export function say({value, high, unit, qualifier, at}: Outcome, locale: Locale, decimals?: number): string {
+  const format = createFormat(locale);
+  if (at) return at.period && !at.place ? format.period(at.period) : [at.place?.name[locale], at.period && format.period(at.period)].filter(Boolean).join(", ");
+  const shown = format.shown(value, unit), places = decimals ?? placesOf(shown);
+  if (high !== undefined) return format.range(shown, format.shown(high, unit), unit, places);
+  const after = unit.words[locale] === "" ? "" : format.unitAfter(unit, shown);
+  return format.qualified(shown, qualifier, places) + after;
+}
+/** As many decimals as a figure has, two at most. */
+const placesOf = (shown: number): number => [0, 1].find((places) => Math.abs(shown * 10 ** places - Math.round(shown * 10 ** places)) < 1e-9) ?? (Math.abs(shown) >= 1000 ? 0 : 2);
+
+/** What a binding with empty brackets prints: the figure, its qualifier, and a unit that scales or marks it; what is counted, the sentence says. */
+export function fill(outcome: Outcome, locale: Locale): string {
+  const {unit} = outcome;
+  if (outcome.at || outcome.high !== undefined || isPercent(unit) || unit.kind === "money" || unit.kind === "points" || unit.scale !== 1) return say(outcome, locale);
+  return say({...outcome, unit: {...unit, words: {en: "", zh: ""}}}, locale);
+}
+
+/** Why the words of a binding do not agree with the outcome; undefined if they do. Without its place and its sentence. */
+export function disagree(stated: Stated, outcome: Outcome): string | undefined {
+  const {label, locale} = stated, {at} = outcome;
+  if (at) return agreesAt(label, outcome, locale) ? undefined : `"${label}" is not what the data say: ${say(outcome, locale)}. Write that, or correct the row.`;
+  // What follows the brackets may finish the number: a scale, a percent sign.
+  const joined = label + stated.after, numerals = findNumerals(joined, locale).filter(({start}) => start < label.length);
+  const wanted = outcome.high === undefined ? 1 : 2;
+  if (numerals.length !== wanted) {
+    const all = numerals.map(({text}) => text).join(", ");
+    if (wanted === 2) return `The figure is a range, ${say(outcome, locale)}. Write both ends in the brackets.`;
+    return numerals.length ? `"${label}" holds ${numerals.length} numbers (${all}). Bind each by itself.` : `"${label}" holds no number. Write :value[${fill(outcome, locale)}], or bind a word with :claim.`;
+  }
+  const [first, second] = numerals as [Numeral, Numeral | undefined];
+  const kind = formFault(first, outcome.unit, joined.slice(first.end), stated) ?? (second && formFault(second, outcome.unit, joined.slice(second.end), stated));
+  if (kind) return kind;
+  if (second) return near(first, outcome.value, outcome, false, locale) && near({...second, form: second.form}, outcome.high!, outcome, false, locale) ? undefined : wrong(stated, outcome);
+  const hedge = hedgeOf((stated.before + label.slice(0, first.start)).trimEnd(), joined.slice(first.end), locale);
+  const sign = signFault(first, outcome, stated);
+  const loose = hedge !== undefined && hedge !== "more-than" && hedge !== "at-least" && hedge !== "less-than";
+  if (!near(first, outcome.value, outcome, loose, locale)) return wrong(stated, outcome);
+  return sign ?? hedgeFault(first, hedge, outcome, stated);
+}
+
+const wrong = ({label, locale}: Stated, outcome: Outcome): string => `"${label}" is not what the data say: ${say(outcome, locale)}. Write that, or correct the row.`;
+
+function agreesAt(label: string, {at}: Outcome, locale: Locale): boolean {
+  const format = createFormat(locale), word = label.trim().toLowerCase();
+  if (at!.place && word === at!.place.name[locale]!.toLowerCase()) return true;
+  if (!at!.period) return false;
+  const period = at!.period, [year, month] = period.start.split("-");
+  return [format.period(period), format.periodShort(period), period.text, locale === "zh" ? `${year}年` : year!, ...(period.start.slice(0, 7) === period.end.slice(0, 7) ? [format.period(parsePeriod(`${year}-${month}`)!)] : [])].some((one) => one.toLowerCase() === word);
+}
+
+const percentWords: Record<Locale, RegExp> = {en: /^\s*(?:%|％|per\s?cent\b)/i, zh: /^\s*[%％]/u};
+const pointWords: Record<Locale, RegExp> = {en: /^\s*(?:percentage\s)?points?\b/i, zh: /^\s*个?百分?点/u};
+const money: Record<Locale, [RegExp, string][]> = {
+  en: [[/^\s*(?:US\s)?dollars?\b/i, "usd"], [/^\s*(?:yuan|renminbi|RMB)\b/i, "cny"]], zh: [[/^\s*美元/u, "usd"], [/^\s*(?:元|人民币)/u, "cny"]],
+};
+
+/** A percentage is written as one and nothing else is; a currency is its own. */
+function formFault({form, text, end, value}: Numeral, unit: Unit, after: string, {locale}: Stated): string | undefined {
+  void end;
+  const isShare = isPercent(unit), saysPercent = form === "percent" || percentWords[locale].test(after);
+  if (form === "vague") return `"${text}" is too vague to be held against data. Write the number, or :asis[${text}]{why=…}.`;
+  if (isShare && !saysPercent && form !== "fraction" && !(form === "number" && /^\s*(?:and|to|or|[、和至到])/u.test(after))) return `The data are a percentage, but "${text}" is written as none. Write ${value}%.`;
+  if (!isShare && saysPercent) return `"${text}" is written as a percentage, but the data are ${unit.base === "percentage-points" ? "percentage points" : unit.words.en.split("|").at(-1) || "a number"}. Write it without the sign, or bind a share or a change.`;
+  if (form === "points" && unit.base !== "percentage-points" && unit.kind !== "index") return `"${text}" is written in points, but the data are ${isShare ? "a percentage" : unit.words.en.split("|").at(-1) || "a number"}. Bind the difference of two percentages, or write it otherwise.`;
+  if (unit.base === "percentage-points" && form !== "points" && !pointWords[locale].test(after)) return `The data are percentage points, but "${text}" is not followed by ${locale === "zh" ? "个百分点" : "“points”"}. Add it.`;
+  const named = money[locale].find(([pattern]) => pattern.test(after))?.[1];
+  if (named && unit.kind === "money" && named !== unit.base) return `The data are in ${unit.base === "usd" ? "US dollars" : "yuan"}, but the text says ${named === "usd" ? "dollars" : "yuan"}. Write the unit of the data.`;
+  if (form === "fraction" && !isShare && unit.base !== "times") return `"${text}" is a share, but the data are ${unit.words.en.split("|").at(-1) || "a number"}. Begin the braces with share, and name the part / the whole.`;
+  return undefined;
+}
+
+/** Whether a number is the data's, rounded as it shows. `loose` lets zeros at its end be rounding too. */
+function near(numeral: Numeral, value: number, {unit, directed}: Outcome, loose: boolean, locale: Locale): boolean {
+  void locale;
+  const data = based(directed && numeral.value >= 0 ? Math.abs(value) : value, unit);
+  return agrees(numeral, isPercent(unit) && numeral.form === "fraction" ? data / 100 : data, loose);
+}
+
+/** Rounded as the number shows, are the two the same? A fraction in words is meant to three points in a hundred, and to a tenth of itself. */
+export function agrees({value, step, coarse, form}: Numeral, data: number, loose: boolean): boolean {
+  const room = form === "fraction" ? Math.min(Math.abs(value) * 0.1, 0.03) : (loose ? coarse : step) / 2;
+  return Math.abs(value - data) <= room + Math.abs(data) * 1e-9;
+}
+
+/** A fall must be called one. */
+function signFault({value, text}: Numeral, outcome: Outcome, {sentence, locale}: Stated): string | undefined {
+  if (!outcome.directed || outcome.value === 0 || value < 0) return undefined;
+  const says = directionOf(sentence, locale);
+  if (outcome.value < 0 && says !== "down" && says !== "both") return `The data went down by ${text}, and the sentence does not say so. Write that it fell, or turn the cells round.`;
+  if (outcome.value > 0 && says === "down") return `The data went up by ${text}, and the sentence says that they fell. Write that it rose, or correct the rows.`;
+  return undefined;
+}
+
+/** The qualifier of the row must stand beside the number, and no other. */
+function hedgeFault(numeral: Numeral, hedge: Hedge | undefined, outcome: Outcome, {label, sentence, locale}: Stated): string | undefined {
+  const {qualifier} = outcome, {text} = numeral, word = wordsFor[locale][qualifier];
+  if (qualifier === "target" || qualifier === "expected") {
+    return saysOutlook(sentence, qualifier, locale) ? undefined : `The figure is ${qualifier === "target" ? "a target" : "an expectation"}, and the sentence does not say so. Write "${word}" in it.`;
+  }
+  if (qualifier === "about" || qualifier === "more-than" || qualifier === "at-least" || qualifier === "less-than") {
+    if (hedge === qualifier || (hedge === "more-than" && qualifier === "at-least" && /多|余|以上/u.test(label + numeral.text))) return undefined;
+    return `The figure is “${word} ${text}”, never ${hedge ? `"${hedge.replace("-", " ")}"` : "bare"}. Write ${word}${locale === "zh" ? "" : " "}:value[${text}].`;
+  }
+  if (hedge === undefined) return undefined;
+  const data = Math.abs(based(outcome.value, outcome.unit) / (isPercent(outcome.unit) && numeral.form === "fraction" ? 100 : 1)), said = Math.abs(numeral.value), rounded = Math.abs(said - data) > Math.abs(data) * 1e-9;
+  if (hedge === "about" ? rounded : hedge === "nearly" ? data < said : hedge === "just-over" ? data > said : false) return undefined;
+  if (hedge === "nearly" || hedge === "just-over") return `The data say ${say(outcome, locale)}, which is not "${hedge === "nearly" ? "nearly" : "just over"}" ${text}. Write the number without it.`;
+  if (hedge === "about") return `The figure is exactly ${say(outcome, locale)}. Write it without “about”.`;
+  return `The figure is exact (${say(outcome, locale)}); "${hedge.replace("-", " ")}" is a comparison. Bind it with the number as :claim[…]{…}, or write the number bare.`;
+}
+
+/** The numerals of a label that are not dates. */
+export function countedIn(label: string, locale: Locale): Numeral[] {
+  const dates = findDates(label, locale);
+  return findNumerals(label, locale).filter(({start, end}) => !dates.some((date) => date.start < end && start < date.end));
+}

@@ -1,0 +1,64 @@
+/** Chinese numerals: digits and Han numerals with 万 and 亿, 百分之, 分之, 成, 半, 倍, 番, 第, and words as vague as 数百. */
+import {clean, readDigits, scan, type Numeral} from "./numeral.ts";
+
+const figures: Record<string, number> = {〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 俩: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9};
+const units: Record<string, number> = {十: 10, 百: 100, 千: 1e3, 万: 1e4, 亿: 1e8};
+const han = "[〇零一二两俩三四五六七八九十百千万亿]", digits = "[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?";
+const scale = "(?:万亿|千万|百万|十万|亿|万|千|百)", number = `(?:${digits}\\s?${scale}?|${han}+(?:点${han}+)?)`;
+const measure = "[家个座种户项次人位年份张条款批件元]";
+
+/** Words in which a numeral is no number. */
+const idioms = /统一|唯一|万一|十分(?!之)|百姓|千方百计|千家万户|三三两两|四处|两者|二者|一一|四面八方|十足|百科|万物|万能|千万(?=别|不要)/gu;
+
+function hanOf(text: string): number {
+  const [above, below] = text.split("点");
+  let total = 0, section = 0, figure = 0;
+  for (const char of above!) {
+    const unit = units[char];
+    if (unit === undefined) figure = /^[〇零一二两三四五六七八九]{2,}$/u.test(above!) ? figure * 10 + figures[char]! : figures[char]!;
+    else if (unit < 1e4) { section += (figure || 1) * unit; figure = 0; }
+    else { total = (total + section + figure || 1) * unit; section = 0; figure = 0; }
+  }
+  const decimals = below ? Number(`0.${[...below].map((char) => figures[char] ?? 0).join("")}`) : 0;
+  return total + section + figure + decimals;
+}
+
+/** A number in digits or Han numerals, with its steps. */
+function read(text: string): Pick<Numeral, "value" | "step" | "coarse"> {
+  const plain = text.normalize("NFKC").trim(), [, head, tail] = /^([0-9.,]+)\s?(.*)$/.exec(plain) ?? [];
+  if (head !== undefined) return readDigits(head, tail ? [...tail].reduce((product, char) => product * units[char]!, 1) : 1);
+  const decimals = plain.split("点")[1]?.replace(/[十百千万亿]/gu, "").length ?? 0, step = [.../[万亿]*$/u.exec(plain)![0]].reduce((product, char) => product * units[char]!, 10 ** -decimals);
+  const value = hanOf(plain);
+  return {value, step: plain.length === 1 ? 1 : step, coarse: Math.max(step, readDigits(String(value)).coarse)};
+}
+const fraction = (value: number) => ({value, step: 0, coarse: 0, form: "fraction" as const});
+const times = (value: number, step = 0.1) => ({value, step, coarse: step, form: "times" as const});
+const vague = () => ({value: NaN, step: 0, coarse: 0, form: "vague" as const});
+const pattern = (source: string): RegExp => new RegExp(source, "gu");
+
+export function findChinese(text: string): Numeral[] {
+  const plain = text.replace(idioms, (word) => "\uFFFC".repeat(word.length));
+  const found = scan(plain, [
+    [pattern(`百分之(${number})`), ([, many]) => ({...read(many!), form: "percent"})],
+    [pattern(`(千|万)分之(${number})`), ([, below, above]) => fraction(clean(read(above!).value / units[below!]!))],
+    [pattern(`(${number})分之(${number})`), ([, below, above]) => fraction(clean(read(above!).value / read(below!).value))],
+    [pattern(`(?<!第)(${number})${measure}(?:[里中]|当中|之中)(?:就)?[有占]?(${number})${measure}`), ([, below, above]) => fraction(clean(read(above!).value / read(below!).value))],
+    [pattern(`(${han}|[0-9])成([一二三四五六七八九半])?(?![立为本果员长功交就效分熟品都])`), ([, many, more]) => fraction(clean(read(many!).value / 10 + (more === "半" ? 5 : more ? figures[more]! : 0) / 100))],
+    [pattern("一半|半数|过半|大半|多半|对半|半壁"), () => fraction(0.5)],
+    [pattern("减半"), () => times(0.5)],
+    [pattern(`翻(?:了)?(${han})番`), ([, many]) => times(2 ** read(many!).value)],
+    [pattern("翻(?:了)?(?:一)?[番倍]|翻了?一倍|倍增|加倍"), () => times(2)],
+    [pattern(`[数几成]倍|[数几]成|(?:[数几]|上|成|好几)(?:十|百|千|万|亿)+|[十百千]几|成千上万`), vague],
+    [pattern(`第(${number})`), ([, many]) => (many === "一" ? undefined : {...read(many!), step: 1, form: "ordinal"})],
+    [pattern(`((?:(?<![0-9A-Za-z）)])[-−])?(?<![A-Za-z0-9.]|[A-Za-z]-)${digits}(?:\\s?${scale})?)(?:[多余])?(?:(\\s?[%％]|‰)|(个?百分点)|(倍))?(?![A-Za-z])`), ([, many, isPercent, isPoints, isTimes]) => {
+      const minus = /^[-−]/.test(many!), {value, ...steps} = read(many!.replace(/^[-−]/, ""));
+      return {...steps, value: minus ? -value : value, form: isPercent ? "percent" : isPoints ? "points" : isTimes ? "times" : "number"};
+    }],
+    [pattern(`(${han}+(?:点${han}+)?)(?:[多余])?(?:(个百分点)|(倍))?`), ([, many, isPoints, isTimes]) => {
+      if (/^[一零〇]$/u.test(many!) && !isPoints && !isTimes) return undefined;
+      return {...read(many!), form: isPoints ? "points" : isTimes ? "times" : "number"};
+    }],
+    [pattern("(?<=[0-9〇零一二两三四五六七八九十百千万亿]{1}[家个年倍])半"), () => undefined],
+  ]);
+  return found.map((numeral) => ({...numeral, text: text.slice(numeral.start, numeral.end)}));
+}

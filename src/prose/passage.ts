@@ -1,0 +1,127 @@
+/** A stretch of words that is checked as one (a paragraph, a heading, a title), with the place in its file of every character. */
+import type {Nodes, Parents, Root} from "mdast";
+import {visit} from "unist-util-visit";
+import {readBinding, findBindings, type Binding, type BindingNode} from "./binding.ts";
+import type {Locale} from "../text/index.ts";
+
+/** What a text is to its reader, the most visible first. */
+export const roles = ["title", "description", "chart-title", "heading", "body", "measure", "note", "label", "descriptor"] as const;
+export type Role = (typeof roles)[number];
+
+/** A binding where it stands in a passage's words. */
+export interface Bound {
+  binding: Binding;
+  /** In `words`. */
+  start: number;
+  end: number;
+  /** Offset of its source in the text. */
+  at: number;
+  /** For each character in its braces, its offset in the text. */
+  wordsAt: readonly number[];
+  /** Its node, in a tree. */
+  node?: BindingNode;
+}
+
+export interface Passage {
+  role: Role;
+  /** The words as they are printed, with the labels of bindings in them. */
+  words: string;
+  /** For each character of `words`, its offset in the text. */
+  offsets: number[];
+  bound: Bound[];
+  /** Its node, in a tree. */
+  block?: Nodes;
+}
+
+const wide = /[\p{Script=Han}，。、；：！？）」』”’》…—（「『“‘《]/u;
+
+/** Adds characters and bindings to a passage in the order of the text. */
+function collector(role: Role, locale: Locale) {
+  const passage: Passage = {role, words: "", offsets: [], bound: []};
+  const put = (char: string, offset: number): void => {
+    // A line of source that ends is a space, or nothing beside a Han character.
+    if (/\s/.test(char)) {
+      if (/\s$/.test(passage.words) || (locale === "zh" && char === "\n" && wide.test(passage.words.at(-1) ?? ""))) return;
+      char = " ";
+    }
+    passage.words += char;
+    passage.offsets.push(offset);
+  };
+  return {
+    passage,
+    text(source: string, at: number) { for (let i = 0; i < source.length; i++) put(source[i]!, at + i); },
+    /** `offsets` of its characters, one for each. */
+    binding(source: string, offsets: readonly number[], node?: BindingNode) {
+      const binding = readBinding(source)!, start = passage.words.length;
+      for (let i = 0; i < binding.label.length; i++) put(binding.label[i]!, offsets[binding.labelStart + i]!);
+      passage.bound.push({binding, start, end: passage.words.length, at: offsets[0]!, wordsAt: offsets.slice(binding.wordsStart), ...(node && {node})});
+    },
+    /** Marks a place where words on both sides do not belong together. */
+    part(at: number) { if (passage.words) { passage.words += "\uFFFC"; passage.offsets.push(at); } },
+  };
+}
+
+const blocks = new Set(["paragraph", "heading", "tableCell"]);
+
+/** The passages of a Markdown tree: every paragraph, heading and cell. Code and addresses are not words. */
+export function passagesOf(tree: Root, text: string, locale: Locale): Passage[] {
+  const passages: Passage[] = [];
+  visit(tree, (node) => {
+    if (!blocks.has(node.type)) return;
+    const into = collector(node.type === "heading" ? "heading" : "body", locale);
+    gather(node as Parents, text, into);
+    passages.push({...into.passage, block: node as Nodes});
+  });
+  return passages;
+}
+
+function gather(node: Nodes, text: string, into: ReturnType<typeof collector>): void {
+  const start = node.position?.start.offset ?? 0, end = node.position?.end.offset ?? 0;
+  if (node.type === "text") into.text(text.slice(start, end), start);
+  else if (node.type === "binding") into.binding(node.value, align(text.slice(start, end), node.value).map((offset) => start + offset), node);
+  else if (node.type === "image") into.text(text.slice(start, end), start);
+  else if (node.type === "break") into.text("\n", start);
+  else if ("children" in node) for (const child of node.children) gather(child, text, into);
+  else into.part(start);
+}
+
+/** The passage of a plain string that stands in a file: `offsets` of it, one for each of its characters. */
+export function passageOf(value: string, offsets: readonly number[], role: Role, locale: Locale): Passage {
+  const into = collector(role, locale);
+  let at = 0;
+  const plain = (end: number): void => { for (; at < end; at++) into.text(value[at]!, offsets[at]!); };
+  for (const found of findBindings(value)) {
+    plain(found.at);
+    at = found.at + found.source.length;
+    into.binding(found.source, offsets.slice(found.at, at));
+  }
+  plain(value.length);
+  return into.passage;
+}
+
+/** For each character of `value` its offset in the `source` that wrote it: with quotes, escapes, folded lines and the marks that lines begin with. */
+export function align(source: string, value: string): number[] {
+  let at = 0;
+  return value.split("").map((char) => {
+    while (at < source.length) {
+      const here = at, found = source[at]!;
+      if (found === char) return at++;
+      if (found === "\\") {
+        at += {u: 6, x: 4, U: 10}[source[at + 1]!] ?? 2;
+        return here;
+      }
+      if (/\s/.test(char) && /\s/.test(found)) {
+        at += /^\s+/.exec(source.slice(at))![0].length;
+        return here;
+      }
+      at++;
+    }
+    return source.length;
+  });
+}
+
+/** The sentence of a passage around a character. */
+export function sentenceAt({words}: Passage, at: number, locale: Locale): string {
+  const segments = [...new Intl.Segmenter(locale, {granularity: "sentence"}).segment(words)];
+  return (segments.find(({index, segment}) => at >= index && at < index + segment.length)?.segment ?? words).replaceAll("\uFFFC", "").trim();
+}
