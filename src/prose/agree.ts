@@ -45,11 +45,12 @@ export function disagree(stated: Stated, outcome: Outcome): string | undefined {
   const [first, second] = numerals as [Numeral, Numeral | undefined];
   const kind = formFault(first, outcome.unit, joined.slice(first.end), stated) ?? (second && formFault(second, outcome.unit, joined.slice(second.end), stated));
   if (kind) return kind;
-  if (second) return near(first, outcome.value, outcome, false, locale) && near({...second, form: second.form}, outcome.high!, outcome, false, locale) ? undefined : wrong(stated, outcome);
+  if (second) return near(first, outcome.value, outcome, false) && near(second, outcome.high!, outcome, false) ? undefined : wrong(stated, outcome);
+  if (outcome.computation === "rank" && first.form !== "ordinal") return `A rank is written as an ordinal, but "${first.text}" is none. Write ${locale === "zh" ? `第${outcome.value}` : "it as second, third or 4th"}.`;
   const hedge = hedgeOf((stated.before + label.slice(0, first.start)).trimEnd(), joined.slice(first.end), locale);
   const sign = signFault(first, outcome, stated);
   const loose = hedge !== undefined && hedge !== "more-than" && hedge !== "at-least" && hedge !== "less-than";
-  if (!near(first, outcome.value, outcome, loose, locale)) return wrong(stated, outcome);
+  if (!near(first, outcome.value, outcome, loose)) return wrong(stated, outcome);
   return sign ?? hedgeFault(first, hedge, outcome, stated);
 }
 
@@ -70,8 +71,7 @@ const money: Record<Locale, [RegExp, string][]> = {
 };
 
 /** A percentage is written as one and nothing else is; a currency is its own. */
-function formFault({form, text, end, value}: Numeral, unit: Unit, after: string, {locale}: Stated): string | undefined {
-  void end;
+function formFault({form, text, value}: Numeral, unit: Unit, after: string, {locale}: Stated): string | undefined {
   const isShare = isPercent(unit), saysPercent = form === "percent" || percentWords[locale].test(after);
   if (form === "vague") return `"${text}" is too vague to be held against data. Write the number, or :asis[${text}]{why=…}.`;
   if (isShare && !saysPercent && form !== "fraction" && !(form === "number" && /^\s*(?:and|to|or|[、和至到])/u.test(after))) return `The data are a percentage, but "${text}" is written as none. Write ${value}%.`;
@@ -85,15 +85,14 @@ function formFault({form, text, end, value}: Numeral, unit: Unit, after: string,
 }
 
 /** Whether a number is the data's, rounded as it shows. `loose` lets zeros at its end be rounding too. */
-function near(numeral: Numeral, value: number, {unit, directed}: Outcome, loose: boolean, locale: Locale): boolean {
-  void locale;
+function near(numeral: Numeral, value: number, {unit, directed}: Outcome, loose: boolean): boolean {
   const data = based(directed && numeral.value >= 0 ? Math.abs(value) : value, unit);
   return agrees(numeral, isPercent(unit) && numeral.form === "fraction" ? data / 100 : data, loose);
 }
 
 /** Rounded as the number shows, are the two the same? A fraction in words is meant to three points in a hundred, and to a tenth of itself. */
 export function agrees({value, step, coarse, form}: Numeral, data: number, loose: boolean): boolean {
-  const room = form === "fraction" ? Math.min(Math.abs(value) * 0.1, 0.03) : (loose ? coarse : step) / 2;
+  const room = form === "fraction" ? Math.min(Math.abs(value) * 0.1, 0.03) : loose ? Math.max(step / 2, Math.min(coarse / 2, Math.abs(value) * 0.1)) : step / 2;
   return Math.abs(value - data) <= room + Math.abs(data) * 1e-9;
 }
 
@@ -110,6 +109,7 @@ function signFault({value, text}: Numeral, outcome: Outcome, {sentence, locale}:
 function hedgeFault(numeral: Numeral, hedge: Hedge | undefined, outcome: Outcome, {label, sentence, locale}: Stated): string | undefined {
   const {qualifier} = outcome, {text} = numeral, word = wordsFor[locale][qualifier];
   if (qualifier === "target" || qualifier === "expected") {
+    if (hedge !== undefined && hedge !== "about") return `The figure is a ${qualifier === "target" ? "target" : "forecast"} of ${say(outcome, locale)}; "${hedge.replace("-", " ")}" is not in the data. Write it without.`;
     return saysOutlook(sentence, qualifier, locale) ? undefined : `The figure is ${qualifier === "target" ? "a target" : "an expectation"}, and the sentence does not say so. Write "${word}" in it.`;
   }
   if (qualifier === "about" || qualifier === "more-than" || qualifier === "at-least" || qualifier === "less-than") {

@@ -47,6 +47,8 @@ export function parseArticle<K extends ArticleKind>({kind, id, file, source, loc
   const {prose, problems} = parseProse({text: parts.body, file, lineOffset: parts.bodyLine - 1, locale, charts, link, ground, datasetOf});
   if (meta.value === undefined || !problems.every(isAboutWords)) return {problems: [...meta.problems, ...problems]};
   const front = ground && checkScalars(parts.front, frontWords(locale), ground, {file, lineOffset: 1, near: prose.charts.flatMap((chart) => datasetOf?.(chart) ?? [])});
+  // The same words may be bound in the text too; an address belongs to one of them.
+  for (const [key, marks] of front?.at ?? []) for (const mark of marks) mark.anchor = `${key}-${mark.anchor}`;
   const value: Article<K> = {id, file, meta: front ? read(front.plain).value! : meta.value, prose, source, marks: front?.at ?? new Map(), statements: [...(front?.statements ?? []), ...prose.statements]};
   return {value, problems: [...(front?.problems ?? []), ...problems]};
 }

@@ -39,7 +39,7 @@ export function printBindings(tree: Root, of: ReadonlyMap<Node, Statement> = new
   visit(tree, "binding", (node, index, parent) => {
     const statement = of.get(node), [row] = statement?.rows ?? [], words = statement?.text ?? readBinding((node as BindingNode).value)?.label ?? "";
     const text: PhrasingContent = {type: "text", value: words};
-    const link: Link = {type: "link", url: row ? `/data/${row.dataset}/#${row.id}` : "", children: [text], data: {hProperties: {className: ["bound"], id: statement?.anchor}}};
+    const link: Link = {type: "link", url: row ? `/data/${row.dataset}/#${row.id}` : "", children: [text], data: {hProperties: {className: statement?.kind === "claim" ? ["value", "claim"] : ["value"], id: statement?.anchor, ariaDescribedBy: statement && [statement.note]}}};
     (parent as Parent).children[index!] = row && !linked.has(node) ? link : text;
   });
 }

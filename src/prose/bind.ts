@@ -14,7 +14,8 @@ import type {Ground, Where} from "./ground.ts";
 import type {FindNames} from "./names.ts";
 import {findNumerals} from "./numerals.ts";
 import {roles, sentenceAt, type Bound, type Passage, type Role} from "./passage.ts";
-import type {Known} from "./refer.ts";
+import {outOfScope} from "./scope.ts";
+import type {Computation, Known} from "./refer.ts";
 
 /** A row that words rest on. */
 export interface RowAt {dataset: string; row: number; id: string}
@@ -37,8 +38,12 @@ export interface Statement {
   /** What the data say. */
   says: string;
   rows: RowAt[];
-  /** The fragment of the statement on its page: made from its words. */
+  /** What was computed of several figures. */
+  computation?: Computation | undefined;
+  /** The fragment of the statement on its page, made from its words; one that stands twice has a number more. */
   anchor: string;
+  /** The fragment of what is said about it there; the same for all that are alike. */
+  note: string;
 }
 
 export interface Checked {statements: Statement[]; problems: Problem[]}
@@ -53,8 +58,8 @@ export function checkPassage(passage: Passage, ground: Ground, where: Where): Ch
   };
   for (const bound of passage.bound) {
     const {binding: {name, words}, start, end} = bound, text = passage.words.slice(start, end);
-    const sentence = sentenceAt(passage, start, where.locale), stated: Stated = {label: text, before: passage.words.slice(0, start), after: passage.words.slice(end), sentence, locale: where.locale};
-    const found = name === "asis" ? exempt(text, words) : name === "claim" ? claimed(stated, words, known) : valued(stated, words, known);
+    const sentence = sentenceAt(passage, start, where.locale), stated: Stated = {label: text, before: mask(passage.words, passage.bound).slice(0, start), after: passage.words.slice(end), sentence, locale: where.locale};
+    const anchor = anchorOf(text, words), found = name === "asis" ? exempt(text, words) : name === "claim" ? claimed(stated, words, known) : valued(stated, words, known);
     const place = placeOf(where.text, bound.at);
     if ("message" in found) {
       const offset = found.kind === "binding-error" ? offsetOfWord(bound, found.message) : passage.offsets[start] ?? bound.at;
@@ -62,7 +67,7 @@ export function checkPassage(passage: Passage, ground: Ground, where: Where): Ch
     }
     statements.push({
       kind: name, role: passage.role, locale: where.locale, file: where.file, line: place.line + where.lineOffset, column: place.column, text, sentence, start, end,
-      words: name === "asis" ? reasonIn(words) ?? "" : words.trim(), says: "says" in found ? found.says : "", rows: rowsAt("rows" in found ? found.rows ?? [] : []), anchor: anchorOf(text, words),
+      words: name === "asis" ? reasonIn(words) ?? "" : words.trim(), says: "says" in found ? found.says : "", rows: rowsAt("rows" in found ? found.rows ?? [] : []), anchor, note: `note-${anchor}`, ...("computation" in found && {computation: found.computation}),
     });
   }
   for (const {start, end, text} of unbound(passage, ground.names, where.locale)) {
@@ -73,18 +78,20 @@ export function checkPassage(passage: Passage, ground: Ground, where: Where): Ch
 }
 
 interface Rows {rows?: {dataset: Dataset; row: number}[]}
-type Found = (Rows & {says: string}) | (Rows & {kind: ProblemKind; message: string});
+type Found = (Rows & {says: string; computation?: Computation | undefined}) | (Rows & {kind: ProblemKind; message: string});
 
 function valued(stated: Stated, words: string, known: Known): Found {
   const {value: outcome, fault} = compute(words, known);
   if (fault !== undefined) return {kind: "binding-error", message: fault};
-  const message = disagree(stated, outcome!);
-  return message === undefined ? {says: say(outcome!, stated.locale), rows: outcome!.rows} : {kind: "value-error", message, rows: outcome!.rows};
+  const message = disagree(stated, outcome!) ?? outOfScope(stated.sentence, outcome!.rows, stated.locale, known);
+  return message === undefined ? {says: say(outcome!, stated.locale), rows: outcome!.rows, computation: outcome!.computation} : {kind: "value-error", message, rows: outcome!.rows};
 }
 
 function claimed(stated: Stated, words: string, known: Known): Found {
   if (stated.label.trim() === "") return {kind: "binding-error", message: "The brackets of a claim are empty. Write the words in them."};
   const {value, fault, rows} = checkClaim(stated, words, known);
+  const stray = fault === undefined ? outOfScope(stated.sentence, value.rows, stated.locale, known) : undefined;
+  if (stray !== undefined) return {kind: "claim-error", message: stray, rows: value!.rows};
   if (fault === undefined) return {says: value.says, rows: value.rows};
   return {kind: rows ? "claim-error" : "binding-error", message: fault, ...(rows && {rows})};
 }

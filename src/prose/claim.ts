@@ -59,15 +59,16 @@ function measured(numeral: Numeral, data: number, hedge: Hedge | undefined): boo
   }
 }
 
-/** How many times; plain words allow a twentieth either way. */
-function multiple(said: number, data: number, hedge: Hedge | undefined): boolean {
+/** How many times: as exactly as it is said, or to a twentieth. */
+function multiple(numeral: Numeral, data: number, hedge: Hedge | undefined): boolean {
+  const said = numeral.value;
   switch (hedge) {
     case "more-than": case "at-least": return data > said;
     case "just-over": return data > said && data <= said * 1.1;
     case "less-than": return data < said;
     case "nearly": return data < said && data >= said * 0.85;
     case "about": return Math.abs(data / said - 1) <= 0.1;
-    case undefined: return Math.abs(data / said - 1) <= 0.05;
+    case undefined: return agrees(numeral, data, false) || Math.abs(data / said - 1) <= 0.05;
   }
 }
 
@@ -76,7 +77,7 @@ const times: Predicate = (claim, first, second) => {
   const by = numberIn(claim);
   if (!by) return undefined;
   // 增长三倍 adds three times what there was; so does nothing in English.
-  const said = by.form === "times" && claim.locale === "zh" && /(?:增|涨|多|升|扩).{0,3}[\d一二两三四五六七八九十.]+倍/u.test(claim.label) ? by.value + 1 : by.value;
+  const more = claim.locale === "zh" && /(?:增|涨|多|升|扩)[^至到为成]{0,3}[\d一二两三四五六七八九十.]+倍/u.test(claim.label) ? 1 : 0, said = {...by, value: by.value + more};
   if (second) return total(second) === 0 ? undefined : multiple(said, total(first) / total(second), claim.hedge);
   if (first.length === 1 && first[0]!.unit.base === "times") return multiple(said, first[0]!.value, claim.hedge);
   const tracks = tracksOf(first);
@@ -115,6 +116,7 @@ const pairs = (first: readonly Cell[], second: readonly Cell[]): [Cell, Cell][] 
 const compare = (sign: 1 | -1): Predicate => (claim, first, second) => {
   const by = numberIn(claim);
   if (second) {
+    if (/\b(?:together|combined|in all|between them)\b|合计|加起来|之和|总共|一共/iu.test(claim.label)) return sign * (total(first) - total(second)) > 0;
     return pairs(first, second).every(([a, b]) => {
       const gap = sign * (value(a) - value(b));
       return gap > 0 && (!by || measured(by, by.form === "percent" && !isPercent(a.unit) ? Math.abs(value(a) / value(b) - 1) * 100 : gap, undefined));
@@ -169,13 +171,13 @@ export function checkClaim(stated: Stated, words: string, known: Known): ClaimRe
   const idle = numerals.filter((numeral) => numeral.form !== "vague").slice(counts[family] ?? 1);
   if (idle.length) return {fault: `"${label}" holds a number that this claim does not check: "${idle[0]!.text}". Bind it by itself, outside of the claim.`};
   const only = saysOnly(label, locale) && second && ["rise", "fall", "more", "less"].includes(family);
-  const held = holds(claim, first.cells, only ? undefined : second?.cells), rows = groups.flatMap((group) => group.rows);
+  const held = holds(claim, first.cells, only ? undefined : second?.cells), rows = [...first.rows, ...(second?.rows ?? []).filter((one) => !first.rows.some((other) => other.dataset === one.dataset && other.row === one.row))];
   if (held === undefined) return {fault: `"${label}" needs ${needs}. Name them.`};
   const breaks = only ? tracksOf(second.cells).filter((track) => !first.cells.some((cell) => cell.series === track[0]!.series && cell.place === track[0]!.place)).find((track) => holds({...claim, numerals: []}, track, undefined)) : undefined;
-  const says = tell(held ? breaks ?? [] : [...first.cells, ...(second?.cells ?? [])], locale, known);
+  const all = [...first.cells, ...(second?.cells ?? []).filter((cell) => !first.cells.some((one) => same(one, cell)))], says = tell(breaks && held ? breaks : all, locale, known);
   if (!held) return {fault: `"${label}" is not what the data say: ${says}. Rewrite it, or correct the rows.`, rows};
   if (breaks) return {fault: `"${label}" is not what the data say: it also holds of ${says}. Rewrite it, or correct the rows.`, rows};
-  return {value: {rows, says: tell([...first.cells, ...(second?.cells ?? [])], locale, known)}};
+  return {value: {rows, says}};
 }
 
 /** The predicate for these words with these cells: some words mean one thing of a part and a whole, and another of a number. */
@@ -191,7 +193,7 @@ function chosen(label: string, locale: Locale, first: Group, second: Group | und
 
 /** Cells in words, the most telling first: `Shanghai 65 (end of 2021), 55 (October 2025)`. */
 function tell(cells: readonly Cell[], locale: Locale, {registers}: Known): string {
-  const format = createFormat(locale), shownCells = cells.length <= 6 ? cells : [...cells.slice(0, 3), ...[...cells].sort((a, b) => value(b) - value(a)).slice(0, 2)];
+  const format = createFormat(locale), shownCells = cells.length <= 6 ? cells : [...cells.slice(0, 3), ...cells.slice(3).sort((a, b) => value(b) - value(a)).slice(0, 2)];
   const words = shownCells.map((cell) => {
     const place = registers.places.get(cell.place)?.name[locale], shown = format.shown(cell.value, cell.unit);
     return `${[place, cell.period && format.periodShort(cell.period)].filter(Boolean).join(" ")} ${format.quantity(shown, cell.unit)}`.trim();

@@ -24,6 +24,12 @@ const patterns: Record<Locale, RegExp> = {
   ].join("|"), "gu"),
 };
 
-/** Where a text names a date, a period or a time of day. */
+/** Batches, censuses, editions and plans are known by their number, as years are. */
+const nth = "(?:[0-9]{1,2}(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth)";
+const editions: Record<Locale, RegExp> = {
+  en: new RegExp(`\\b${nth}\\s(?:(?:national|economic|annual)\\s){0,2}(?:batch|census|edition|round|session|congress|five-year\\splan)\\b`, "giu"), zh: /第[一二三四五六七八九十0-9]{1,3}(?:批|次|届|期|版|轮|个五年)|[“]?十[一二三四五]五[”]?(?=规划|时期|期间)/gu,
+};
+
+/** Where a text names a date, a period, a time of day, or something that is known by its number in time. */
 export const findDates = (text: string, locale: Locale): {start: number; end: number}[] =>
-  [...text.matchAll(patterns[locale])].map(({index, 0: found}) => ({start: index, end: index + found.length}));
+  [...text.matchAll(patterns[locale]), ...text.matchAll(editions[locale])].map(({index, 0: found}) => ({start: index, end: index + found.length}));

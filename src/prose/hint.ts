@@ -24,7 +24,9 @@ export function hintFor({text, start, end, passage, where}: Loose, {datasets, re
       if (isPercent(unit) !== (numeral.form === "percent" || numeral.form === "fraction") || !agrees(numeral, based(value, unit) / (numeral.form === "fraction" ? 100 : 1), false)) continue;
       const period = row["period"] as Period, place = registers.places.get(cellText(row["place"])), series = cellText(row["series"]);
       const year = period.end.slice(0, 4), named = place?.name[locale] ?? "";
-      const score = (around.includes(year) ? 2 : sentence.includes(year) ? 1 : 0) + (named && around.includes(named) ? 2 : named && passage.words.includes(named) ? 1 : 0) + (first.includes(dataset.descriptor.id) ? 2 : 0) + (home?.filter["series"]?.includes(series) ? 2 : 0);
+      const told = (around.includes(year) ? 2 : sentence.includes(year) ? 1 : 0) + (named && around.includes(named) ? 2 : named && passage.words.includes(named) ? 1 : 0);
+      if (told === 0) continue;
+      const score = told + (first.includes(dataset.descriptor.id) ? 2 : 0) + (home?.filter["series"]?.includes(series) ? 2 : 0);
       found.push({score, words: wordsOf(dataset, series, cellText(row["place"]), period, home?.dataset, datasets)});
     }
   }

@@ -23,7 +23,7 @@ const schema: Schema = {
   attributes: {
     a: [
       "href", "title", "id", "ariaDescribedBy", "ariaLabel", "dataFootnoteRef", "dataFootnoteBackref",
-      ["className", "data-footnote-backref", "bound"],
+      ["className", "data-footnote-backref", "value", "claim"],
     ],
     chart: ["dataId", "dataAs"],
     code: [["className", /^language-[\w-]+$/]],

@@ -42,9 +42,9 @@ const pattern = (source: string): RegExp => new RegExp(source, "giu");
 
 export function findEnglish(text: string): Numeral[] {
   return scan(text, [
-    [pattern(`\\b(an?|one|${run}|${digits})(?:\\s(?!in\\b|out\\b)[a-z]+)?\\s(?:in|out\\sof)(?:\\severy)?\\s(an?\\s(?:hundred|thousand|million)|(?!one\\b)${run}|[0-9]{1,3})(?![0-9,.]*[0-9]|[%％]|\\s(?:percent|per\\scent|million|billion|trillion)\\b)\\b`),
+    [pattern(`\\b(an?|one|${run}|${digits})(?:\\s(?!in\\b|out\\b)[a-z]+){0,3}\\s(?:in|out\\sof)(?:\\severy)?\\s(an?\\s(?:hundred|thousand|million)|(?!one\\b)${run}|[0-9]{1,3})(?![0-9,.]*[0-9]|[%％]|\\s(?:percent|per\\scent|million|billion|trillion)\\b)\\b`),
       ([, above, below]) => fraction(clean(numberOf(above!) / numberOf(below!.replace(/^an?\s/i, ""))))],
-    [pattern(`\\b(?:(an?|one|${run}|${digits})[- ])(${denominator})s?\\b(?!\\s(?:most|largest|biggest|highest|lowest|smallest|place)\\b)`), ([, above, below]) => fraction(clean(numberOf(above!) / denominators[below!.toLowerCase()]!))],
+    [pattern(`\\b(?:(an?|one|${run}|${digits})[- ])(${denominator})s?\\b(?!-[a-z]|\\s(?:party|most|largest|biggest|highest|lowest|smallest|place)\\b)`), ([, above, below]) => fraction(clean(numberOf(above!) / denominators[below!.toLowerCase()]!))],
     [pattern("\\b(?:(?:a|one)[- ])?half\\b"), () => fraction(0.5)],
     [pattern(`\\b(${run}|${digits})-?fold\\b`), ([, many]) => times(numberOf(many!), 1)],
     [pattern(`\\b(${Object.keys(multiples).join("|")})\\b`), ([, name]) => times(multiples[name!.toLowerCase()]!)],
@@ -57,7 +57,7 @@ export function findEnglish(text: string): Numeral[] {
       const value = valueOf(words!);
       return {value, step: isTimes ? 1 : stepOf(words!), coarse: coarseOf(value), form: isPercent ? "percent" : isPoints ? "points" : isTimes ? "times" : "number"};
     }],
-    [pattern(`\\b(${parts.join("|")})\\b`), ([, name]) => ({value: parts.indexOf(name!.toLowerCase()) + 2, step: 1, coarse: 1, form: "ordinal"})],
+    [pattern(`\\b(${parts.join("|")})\\b(?!-[a-z]|\\s(?:hand|party)\\b)`), ([, name]) => ({value: parts.indexOf(name!.toLowerCase()) + 2, step: 1, coarse: 1, form: "ordinal"})],
     [pattern("\\b(?:dozens|scores|hundreds|thousands|millions|billions|trillions|tens)\\b"), () => ({value: NaN, step: 0, coarse: 0, form: "vague"})],
   ]);
 }

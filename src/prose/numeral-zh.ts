@@ -8,7 +8,7 @@ const scale = "(?:万亿|千万|百万|十万|亿|万|千|百)", number = `(?:${
 const measure = "[家个座种户项次人位年份张条款批件元]";
 
 /** Words in which a numeral is no number. */
-const idioms = /统一|唯一|万一|十分(?!之)|百姓|千方百计|千家万户|三三两两|四处|两者|二者|一一|四面八方|十足|百科|万物|万能|千万(?=别|不要)/gu;
+const idioms = /统一|唯一|万一|十分(?!之)|百姓|千方百计|千家万户|三三两两|四处|两者|二者|一一|四面八方|十足|百科|万物|万能|千瓦|千克|千米|(?<!个)百分点|三资|第三方|第[一二三](?:[、和][一二三])*产业|千万(?=别|不要)|(?<=\p{Script=Han}[、和]\p{Script=Han}{2,4})两(?=[市地国省城])/gu;
 
 function hanOf(text: string): number {
   const [above, below] = text.split("点");
@@ -42,7 +42,7 @@ export function findChinese(text: string): Numeral[] {
     [pattern(`百分之(${number})`), ([, many]) => ({...read(many!), form: "percent"})],
     [pattern(`(千|万)分之(${number})`), ([, below, above]) => fraction(clean(read(above!).value / units[below!]!))],
     [pattern(`(${number})分之(${number})`), ([, below, above]) => fraction(clean(read(above!).value / read(below!).value))],
-    [pattern(`(?<!第)(${number})${measure}(?:[里中]|当中|之中)(?:就)?[有占]?(${number})${measure}`), ([, below, above]) => fraction(clean(read(above!).value / read(below!).value))],
+    [pattern(`(?<!第)(${number})${measure}(?:\\p{Script=Han}{0,4}?(?:[里中]|当中|之中)(?:就)?[有占]?|就?有)(${number})${measure}`), ([, below, above]) => fraction(clean(read(above!).value / read(below!).value))],
     [pattern(`(${han}|[0-9])成([一二三四五六七八九半])?(?![立为本果员长功交就效分熟品都])`), ([, many, more]) => fraction(clean(read(many!).value / 10 + (more === "半" ? 5 : more ? figures[more]! : 0) / 100))],
     [pattern("一半|半数|过半|大半|多半|对半|半壁"), () => fraction(0.5)],
     [pattern("减半"), () => times(0.5)],

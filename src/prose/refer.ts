@@ -137,12 +137,20 @@ function groupOf(dims: Dims, known: Known, test: Reference["test"]): Group {
   const combinations = dimensions.reduce<string[][]>((all, name) => all.flatMap((one) => (wants[name] ?? ["?"]).map((value) => [...one, value])), [[]]);
   const found: number[] = [];
   for (const combination of combinations) {
-    const own = candidates.filter((i) => dimensions.every((name, at) => combination[at] === "?" || matches(rows[i]!, name, combination[at]!)) && (!open.has("period") || within(rows[i]!["period"] as Period)));
+    const fits = (names: readonly (typeof dimensions)[number][]): number[] => candidates.filter((i) => names.every((name) => combination[dimensions.indexOf(name)] === "?" || matches(rows[i]!, name, combination[dimensions.indexOf(name)]!)));
+    const exact = fits(dimensions).filter((i) => !open.has("period") || within(rows[i]!["period"] as Period));
+    // Where no row has the period itself, the one that lies in it is meant: 2025-03 for a count of 31 March.
+    const own = exact.length || !parsePeriod(combination[2]!) ? exact : fits(["series", "place"]).filter((i) => liesIn(rows[i]!["period"] as Period, combination[2]!));
+    if (!exact.length) distinct(dataset, own, "period");
     const many = dimensions.some((name, at) => combination[at] === "*" || (name === "period" && combination[at]!.includes("..")));
     const plain = own.filter((i) => asked["qualifier"] || !outlooks.includes(cellText(rows[i]!["qualifier"]))), chosen = plain.length ? plain : own;
     if (!chosen.length && !many && !open.size) throw new Fault(nothing(dataset, combination, candidates));
     for (const name of dimensions) if (wants[name] === undefined) distinct(dataset, chosen, name);
     found.push(...(many ? [...chosen].sort((a, b) => comparePeriods(rows[a]!["period"] as Period, rows[b]!["period"] as Period)) : chosen));
+  }
+  for (const name of dimensions) {
+    const absent = (asked[name] ?? []).find((value) => value !== "*" && !value.includes("..") && !found.some((i) => matches(rows[i]!, name, value) || (name === "period" && liesIn(rows[i]!["period"] as Period, value))));
+    if (absent !== undefined && !test) throw new Fault(nothing(dataset, dimensions.map((one) => (one === name ? absent : "*")), candidates));
   }
   const whole = open.has("place") ? found.filter((i) => !found.some((j) => within_(cellText(rows[j]!["place"]), cellText(rows[i]!["place"]), known))) : found;
   const cells = cellsOf(dataset, [...new Set(whole)], known).filter(({value}) => !test || passes(value, test));
@@ -162,6 +170,8 @@ function inPeriod(period: Period, value: string): boolean {
   const [from, to] = value.split("..");
   return to === undefined ? period.text === value : !period.text.includes("/") && period.start >= parsePeriod(from!)!.start && period.end <= parsePeriod(to)!.end;
 }
+
+const liesIn = ({start, end}: Period, value: string): boolean => start >= parsePeriod(value)!.start && end <= parsePeriod(value)!.end;
 
 export function passes(value: number, {operator, bound}: NonNullable<Reference["test"]>): boolean {
   return operator === ">" ? value > bound : operator === "<" ? value < bound : operator === ">=" ? value >= bound : operator === "<=" ? value <= bound : value === bound;
@@ -208,7 +218,8 @@ function registerGroup(dataset: Dataset, asked: Dims, home: Home | undefined, kn
   const {descriptor, table: {rows}} = dataset, kept = {...home?.filter, ...asked};
   const found = rows.flatMap((row, i) => (Object.entries(kept).every(([name, values]) => !values || values[0] === "*" || values.some((value) => holds(row, name, value))) ? [i] : []));
   const key = descriptor.primaryKey[0]!;
-  if (!found.length && asked[key]) throw new Fault(unknown(asked[key][0]!, rows.map((row) => cellText(row[key])), `a row of ${descriptor.id}`));
+  const absent = asked[key]?.find((value) => value !== "*" && !rows.some((row) => cellText(row[key]) === value));
+  if (absent !== undefined) throw new Fault(unknown(absent, rows.map((row) => cellText(row[key])), `a row of ${descriptor.id}`));
   const amount = (row: Row): number | null => (row["value"] ?? row["amount"] ?? null) as number | null;
   const cells = found.flatMap((i): Cell[] => {
     const row = rows[i]!, value = amount(row), unit = known.registers.units.get(cellText(row["unit"]));

@@ -48,6 +48,12 @@ export function formatProblem({file, line, column, field, message}: Problem): st
   return `${file}:${line}:${column}${field ? ` (${field})` : ""}: ${message}`;
 }
 
+/** The same as a workflow command, which GitHub shows beside the line: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
+export function annotateProblem({file, line, column, kind, message}: Problem): string {
+  const escaped = (text: string): string => text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A"), property = (text: string): string => escaped(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
+  return `::error file=${property(file)},line=${line},col=${column},title=${kind}::${escaped(message)}`;
+}
+
 /** Problems in the order a reader of the files meets them; those of words after all others, the most visible first. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   return [...problems].sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column);

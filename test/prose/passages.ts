@@ -1,0 +1,23 @@
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import {unified} from "unified";
+import {isScalar, parseDocument} from "yaml";
+import {remarkBinding} from "../../src/prose/binding.ts";
+import {align, passageOf, passagesOf, type Passage} from "../../src/prose/passage.ts";
+import type {Locale} from "../../src/text/index.ts";
+
+const markdown = unified().use(remarkParse).use(remarkGfm, {singleTilde: false}).use(remarkBinding).freeze();
+
+export const passagesIn = (text: string, locale: Locale): Passage[] => passagesOf(markdown.parse(text), text, locale);
+
+/** The passage of `a` in a YAML file. */
+export function passageAt(yaml: string, locale: Locale): Passage {
+  const node = parseDocument(yaml).get("a", true);
+  if (!isScalar(node) || !node.range) throw new Error(`no scalar in ${yaml}`);
+  const [start, end] = node.range, value = String(node.value);
+  return passageOf(value, align(yaml.slice(start, end), value).map((offset) => start + offset), "label", locale);
+}
+
+/** Each character of a passage beside the one of the text at its offset, where these are not the same. */
+export const strays = ({words, offsets}: Passage, text: string): string[] =>
+  words.split("").flatMap((char, i) => (char === " " || char === "\uFFFC" || char === text[offsets[i]!] ? [] : [`${char} at ${offsets[i]}: ${text[offsets[i]!]}`]));
