@@ -9,7 +9,15 @@ import {findNumerals} from "./numerals.ts";
 import {parsePeriod} from "../table/period.ts";
 
 /** A number's words and what stands around them in the passage. */
-export interface Stated {label: string; before: string; after: string; sentence: string; locale: Locale}
+export interface Stated {
+  label: string;
+  before: string;
+  after: string;
+  sentence: string;
+  /** The part of the sentence between commas. */
+  clause: string;
+  locale: Locale;
+}
 
 /** What the data say, in the words of the language: `about 14,600`, `14.3%`, `1.54 trillion yuan`. */
 export function say({value, high, unit, qualifier, at}: Outcome, locale: Locale, decimals?: number): string {
@@ -97,9 +105,9 @@ export function agrees({value, step, coarse, form}: Numeral, data: number, loose
 }
 
 /** A fall must be called one. */
-function signFault({value, text}: Numeral, outcome: Outcome, {sentence, locale}: Stated): string | undefined {
+function signFault({value, text}: Numeral, outcome: Outcome, {sentence, clause, locale}: Stated): string | undefined {
   if (!outcome.directed || outcome.value === 0 || value < 0) return undefined;
-  const says = directionOf(sentence, locale);
+  const says = directionOf(clause, locale) ?? directionOf(sentence, locale);
   if (outcome.value < 0 && says !== "down" && says !== "both") return `The data went down by ${text}, and the sentence does not say so. Write that it fell, or turn the cells round.`;
   if (outcome.value > 0 && says === "down") return `The data went up by ${text}, and the sentence says that they fell. Write that it rose, or correct the rows.`;
   return undefined;

@@ -13,7 +13,7 @@ import {hintFor} from "./hint.ts";
 import type {Ground, Where} from "./ground.ts";
 import type {FindNames} from "./names.ts";
 import {findNumerals} from "./numerals.ts";
-import {roles, sentenceAt, type Bound, type Passage, type Role} from "./passage.ts";
+import {clauseAt, roles, sentenceAt, type Bound, type Passage, type Role} from "./passage.ts";
 import {outOfScope} from "./scope.ts";
 import type {Computation, Known} from "./refer.ts";
 
@@ -58,7 +58,8 @@ export function checkPassage(passage: Passage, ground: Ground, where: Where): Ch
   };
   for (const bound of passage.bound) {
     const {binding: {name, words}, start, end} = bound, text = passage.words.slice(start, end);
-    const sentence = sentenceAt(passage, start, where.locale), stated: Stated = {label: text, before: mask(passage.words, passage.bound).slice(0, start), after: passage.words.slice(end), sentence, locale: where.locale};
+    const sentence = sentenceAt(passage, start, where.locale), alone = mask(passage.words, passage.bound);
+    const stated: Stated = {label: text, before: alone.slice(0, start), after: alone.slice(end), sentence, clause: clauseAt(passage, start, end), locale: where.locale};
     const anchor = anchorOf(text, words), found = name === "asis" ? exempt(text, words) : name === "claim" ? claimed(stated, words, known) : valued(stated, words, known);
     const place = placeOf(where.text, bound.at);
     if ("message" in found) {
@@ -83,14 +84,14 @@ type Found = (Rows & {says: string; computation?: Computation | undefined}) | (R
 function valued(stated: Stated, words: string, known: Known): Found {
   const {value: outcome, fault} = compute(words, known);
   if (fault !== undefined) return {kind: "binding-error", message: fault};
-  const message = disagree(stated, outcome!) ?? outOfScope(stated.sentence, outcome!.rows, stated.locale, known);
+  const message = disagree(stated, outcome!) ?? outOfScope(stated.clause, outcome!.rows, stated.locale, known);
   return message === undefined ? {says: say(outcome!, stated.locale), rows: outcome!.rows, computation: outcome!.computation} : {kind: "value-error", message, rows: outcome!.rows};
 }
 
 function claimed(stated: Stated, words: string, known: Known): Found {
   if (stated.label.trim() === "") return {kind: "binding-error", message: "The brackets of a claim are empty. Write the words in them."};
   const {value, fault, rows} = checkClaim(stated, words, known);
-  const stray = fault === undefined ? outOfScope(stated.sentence, value.rows, stated.locale, known) : undefined;
+  const stray = fault === undefined ? outOfScope(stated.clause, value.rows, stated.locale, known) : undefined;
   if (stray !== undefined) return {kind: "claim-error", message: stray, rows: value!.rows};
   if (fault === undefined) return {says: value.says, rows: value.rows};
   return {kind: rows ? "claim-error" : "binding-error", message: fault, ...(rows && {rows})};

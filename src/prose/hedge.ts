@@ -41,11 +41,11 @@ export const wordsFor: Record<Locale, Record<string, string>> = {
 };
 
 const up: Record<Locale, RegExp> = {
-  en: /\b(?:rose|risen|rise|rises|rising|grew|grow|grown|growth|gain|gained|gains|more|added|up|increase[ds]?|climb(?:ed)?|higher|larger|up|ahead|over|advance)\b|\+/i,
+  en: /\b(?:rose|risen|rise|rises|rising|grew|grow|grown|growth|gain|gained|gains|more|added|up|increase[ds]?|climb(?:ed)?|higher|up|ahead|over|advance)\b|\+/i,
   zh: /增|升|涨|多|高|扩|超|领先|上调/u,
 };
 const down: Record<Locale, RegExp> = {
-  en: /\b(?:fell|fall(?:en|s|ing)?|lost|lose|loss|fewer|less|down|declin\w*|drop\w*|shr[aiu]nk\w*|decreas\w*|lower|smaller|short|cut|behind|slid|below)\b|[−-]\s?$/i,
+  en: /\b(?:fell|fall(?:en|s|ing)?|lost|lose|loss|fewer|less|down|declin\w*|drop\w*|shr[aiu]nk\w*|decreas\w*|lower|short|cut|behind|slid|below)\b|[−-]\s?$/i,
   zh: /减|降|跌|少|低|缩|落后|下滑|回落|下调/u,
 };
 /** Which way a sentence says that a number went: up, down, or it does not say. */

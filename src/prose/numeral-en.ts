@@ -45,6 +45,10 @@ export function findEnglish(text: string): Numeral[] {
     [pattern(`\\b(an?|one|${run}|${digits})(?:\\s(?!in\\b|out\\b)[a-z]+){0,3}\\s(?:in|out\\sof)(?:\\severy)?\\s(an?\\s(?:hundred|thousand|million)|(?!one\\b)${run}|[0-9]{1,3})(?![0-9,.]*[0-9]|[%％]|\\s(?:percent|per\\scent|million|billion|trillion)\\b)\\b`),
       ([, above, below]) => fraction(clean(numberOf(above!) / numberOf(below!.replace(/^an?\s/i, ""))))],
     [pattern(`\\b(?:(an?|one|${run}|${digits})[- ])(${denominator})s?\\b(?!-[a-z]|\\s(?:party|most|largest|biggest|highest|lowest|smallest|place)\\b)`), ([, above, below]) => fraction(clean(numberOf(above!) / denominators[below!.toLowerCase()]!))],
+    [pattern(`\\b(${run}|${digits})\\sand\\sa\\shalf(?:\\s(million|billion|trillion))?(\\stimes\\b)?`), ([, many, scale, isTimes]) => {
+      const unit = scale ? scales[scale.toLowerCase()]! : 1, value = clean((numberOf(many!) + 0.5) * unit);
+      return isTimes ? times(value, 0.5) : {value, step: unit / 2, coarse: unit / 2, form: "number"};
+    }],
     [pattern("\\b(?:(?:a|one)[- ])?half\\b"), () => fraction(0.5)],
     [pattern(`\\b(${run}|${digits})-?fold\\b`), ([, many]) => times(numberOf(many!), 1)],
     [pattern(`\\b(${Object.keys(multiples).join("|")})\\b`), ([, name]) => times(multiples[name!.toLowerCase()]!)],

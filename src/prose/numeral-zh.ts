@@ -43,8 +43,10 @@ export function findChinese(text: string): Numeral[] {
     [pattern(`(千|万)分之(${number})`), ([, below, above]) => fraction(clean(read(above!).value / units[below!]!))],
     [pattern(`(${number})分之(${number})`), ([, below, above]) => fraction(clean(read(above!).value / read(below!).value))],
     [pattern(`(?<!第)(${number})${measure}(?:\\p{Script=Han}{0,4}?(?:[里中]|当中|之中)(?:就)?[有占]?|就?有)(${number})${measure}`), ([, below, above]) => fraction(clean(read(above!).value / read(below!).value))],
+    [pattern(`(${han})(?=[至到—～]${han}成)`), ([, many]) => fraction(clean(read(many!).value / 10))],
     [pattern(`(${han}|[0-9])成([一二三四五六七八九半])?(?![立为本果员长功交就效分熟品都])`), ([, many, more]) => fraction(clean(read(many!).value / 10 + (more === "半" ? 5 : more ? figures[more]! : 0) / 100))],
     [pattern("一半|半数|过半|大半|多半|对半|半壁"), () => fraction(0.5)],
+    [pattern(`(${number})倍半`), ([, many]) => times(clean(read(many!).value + 0.5), 0.5)],
     [pattern("减半"), () => times(0.5)],
     [pattern(`翻(?:了)?(${han})番`), ([, many]) => times(2 ** read(many!).value)],
     [pattern("翻(?:了)?(?:一)?[番倍]|翻了?一倍|倍增|加倍"), () => times(2)],
@@ -58,7 +60,6 @@ export function findChinese(text: string): Numeral[] {
       if (/^[一零〇]$/u.test(many!) && !isPoints && !isTimes) return undefined;
       return {...read(many!), form: isPoints ? "points" : isTimes ? "times" : "number"};
     }],
-    [pattern("(?<=[0-9〇零一二两三四五六七八九十百千万亿]{1}[家个年倍])半"), () => undefined],
   ]);
   return found.map((numeral) => ({...numeral, text: text.slice(numeral.start, numeral.end)}));
 }

@@ -120,6 +120,13 @@ export function align(source: string, value: string): number[] {
   });
 }
 
+const clauseEnd = /[，；。！？：\uFFFC]|[,;:.!?](?=\s|$)/g;
+/** The words around a span up to the next commas. */
+export function clauseAt({words}: Passage, start: number, end: number): string {
+  const ends = [...words.matchAll(clauseEnd)].map(({index}) => index);
+  return words.slice((ends.findLast((at) => at < start) ?? -1) + 1, ends.find((at) => at >= end) ?? words.length).trim();
+}
+
 /** The sentence of a passage around a character. */
 export function sentenceAt({words}: Passage, at: number, locale: Locale): string {
   const segments = [...new Intl.Segmenter(locale, {granularity: "sentence"}).segment(words)];

@@ -128,8 +128,8 @@ function groupOf(dims: Dims, known: Known, test: Reference["test"]): Group {
   for (const [name, values] of Object.entries(asked)) if (values && !fields.includes(name)) throw new Fault(unknown(name, fields, `a field of ${descriptor.id}`));
   if (isRegister) return registerGroup(dataset, asked, home, known);
   const kept = (name: string): string[] | undefined => home?.filter[name];
-  const wants = Object.fromEntries(dimensions.map((name) => [name, asked[name]?.[0] === "*" ? kept(name) ?? ["*"] : asked[name] ?? (kept(name)?.length === 1 ? kept(name) : undefined)])) as Dims;
-  const open = new Set(dimensions.filter((name) => asked[name]?.[0] === "*"));
+  const wants = Object.fromEntries(dimensions.map((name) => [name, asked[name]?.[0] === "**" ? ["*"] : asked[name]?.[0] === "*" ? kept(name) ?? ["*"] : asked[name] ?? (kept(name)?.length === 1 ? kept(name) : undefined)])) as Dims;
+  const open = new Set(dimensions.filter((name) => asked[name]?.[0]!.startsWith("*")));
   const others = Object.entries(asked).filter(([name, values]) => values && !dimensions.includes(name as "series"));
   const candidates = rows.flatMap((row, i) => others.every(([name, values]) => values!.includes(cellText(row[name]))) && (asked["source"] || row["preferred"] === true) ? [i] : []);
   const within = (period: Period): boolean => (!home?.from || period.end >= parsePeriod(home.from)!.start) && (!home?.to || period.start <= parsePeriod(home.to)!.end);
@@ -149,10 +149,10 @@ function groupOf(dims: Dims, known: Known, test: Reference["test"]): Group {
     found.push(...(many ? [...chosen].sort((a, b) => comparePeriods(rows[a]!["period"] as Period, rows[b]!["period"] as Period)) : chosen));
   }
   for (const name of dimensions) {
-    const absent = (asked[name] ?? []).find((value) => value !== "*" && !value.includes("..") && !found.some((i) => matches(rows[i]!, name, value) || (name === "period" && liesIn(rows[i]!["period"] as Period, value))));
+    const absent = (asked[name] ?? []).find((value) => !value.startsWith("*") && !value.includes("..") && !found.some((i) => matches(rows[i]!, name, value) || (name === "period" && liesIn(rows[i]!["period"] as Period, value))));
     if (absent !== undefined && !test) throw new Fault(nothing(dataset, dimensions.map((one) => (one === name ? absent : "*")), candidates));
   }
-  const whole = open.has("place") ? found.filter((i) => !found.some((j) => within_(cellText(rows[j]!["place"]), cellText(rows[i]!["place"]), known))) : found;
+  const whole = open.has("place") ? found.filter((i) => !found.some((j) => liesWithin(cellText(rows[j]!["place"]), cellText(rows[i]!["place"]), known))) : found;
   const cells = cellsOf(dataset, [...new Set(whole)], known).filter(({value}) => !test || passes(value, test));
   if (!cells.length && !test) throw new Fault(nothing(dataset, combinations[0]!, candidates));
   return {cells, rows: cells.map(({row}) => ({dataset, row})), periods: cells.flatMap(({period}) => period ?? [])};
@@ -160,8 +160,8 @@ function groupOf(dims: Dims, known: Known, test: Reference["test"]): Group {
 
 const table = ({table: {fields}}: Dataset): string[] => fields.map(({name}) => name);
 
-/** Whether `inner` lies in `outer`: a whole is left out of `place=*`, where its parts stand. */
-function within_(inner: string, outer: string, {registers}: Known): boolean {
+/** Whether a place lies in another: a whole is left out of `place=*`, where its parts stand. */
+export function liesWithin(inner: string, outer: string, {registers}: Known): boolean {
   for (let place = registers.places.get(inner)?.parent; place; place = registers.places.get(place)?.parent) if (place === outer) return true;
   return false;
 }
@@ -202,7 +202,8 @@ function nothing({descriptor, table: {rows}}: Dataset, combination: readonly str
 /** The figures of rows; both ends of a range are one. */
 function cellsOf(dataset: Dataset, rows: readonly number[], {registers}: Known): Cell[] {
   const cells: Cell[] = [];
-  for (const i of rows) {
+  const lowFirst = [...rows].sort((a, b) => Number(dataset.table.rows[a]!["qualifier"] === "range-high") - Number(dataset.table.rows[b]!["qualifier"] === "range-high"));
+  for (const i of lowFirst) {
     const row = dataset.table.rows[i]!, value = row["value"] as number | null, unit = registers.units.get(cellText(row["unit"]));
     const cell = {dataset, row: i, unit: unit!, qualifier: cellText(row["qualifier"]) || "exact", series: cellText(row["series"]), place: cellText(row["place"]), period: row["period"] as Period | undefined};
     if (value === null || !unit) continue;

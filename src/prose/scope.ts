@@ -3,7 +3,7 @@ import {cellText} from "../chart/select.ts";
 import type {Period} from "../table/period.ts";
 import type {Locale} from "../text/index.ts";
 import {findDates} from "./dates.ts";
-import type {Group, Known} from "./refer.ts";
+import {liesWithin, type Group, type Known} from "./refer.ts";
 
 /** The places that a text names. */
 export function placesIn(text: string, locale: Locale, {registers}: Known): Set<string> {
@@ -12,30 +12,41 @@ export function placesIn(text: string, locale: Locale, {registers}: Known): Set<
   return new Set(names.filter(({name}) => !names.some((other) => other.name !== name && other.name.includes(name) && text.split(other.name).every((part) => !part.includes(name)))).map(({id}) => id));
 }
 
+/** Before a year that something else is held against. */
+const compared: Record<Locale, RegExp> = {en: /\bthan\b[^.;]{0,24}$|\bagainst\b[^.;]{0,12}$/i, zh: /(?:比|较|于|与)$/u};
+/** What a sentence says of the time after a year that it names. */
+const later: Record<Locale, RegExp> = {en: /\b(?:since|then|later|after|afterwards|from)\b/i, zh: /以来|此后|随后|之后|后来|起|从/u};
+
 /** The years that a text names. */
 export function yearsIn(text: string, locale: Locale): number[] {
-  return findDates(text, locale).flatMap(({start, end}) => [...text.slice(start, end).matchAll(/(?<![0-9])(?:1[5-9]|20)[0-9]{2}(?![0-9])/g)].map(([year]) => Number(year)));
+  return findDates(text, locale).filter(({start}) => !compared[locale].test(text.slice(0, start))).flatMap(({start, end}) => [...text.slice(start, end).matchAll(/(?<![0-9])(?:1[5-9]|20)[0-9]{2}(?![0-9])/g)].map(([year]) => Number(year)));
 }
 
-const ancestors = (id: string, {registers}: Known): string[] => {
-  const parent = registers.places.get(id)?.parent;
-  return parent ? [parent, ...ancestors(parent, {registers} as Known)] : [];
-};
 /** Whether one place is, holds or lies in the other. */
-const related = (a: string, b: string, known: Known): boolean => a === b || ancestors(a, known).includes(b) || ancestors(b, known).includes(a);
+const related = (a: string, b: string, known: Known): boolean => a === b || liesWithin(a, b, known) || liesWithin(b, a, known);
 
-/** Why a sentence is about other places or years than its figures; undefined if it is not. A sentence that names none is about whatever it is bound to. */
-export function outOfScope(sentence: string, rows: Group["rows"], locale: Locale, known: Known): string | undefined {
+/** Why a clause is about other places or years than its figures; undefined if it is not. A clause that names none is about whatever it is bound to. */
+export function outOfScope(clause: string, rows: Group["rows"], locale: Locale, known: Known): string | undefined {
   const places = [...new Set(rows.map(({dataset, row}) => cellText(dataset.table.rows[row]!["place"])).filter((place) => known.registers.places.has(place)))];
-  const named = [...placesIn(sentence, locale, known)], name = (id: string): string => known.registers.places.get(id)!.name[locale]!;
+  const named = [...placesIn(clause, locale, known)], name = (id: string): string => known.registers.places.get(id)!.name[locale]!;
   if (places.length && named.length && !places.some((place) => ["world", "region"].includes(known.registers.places.get(place)!.kind) || named.some((other) => related(place, other, known)))) {
-    return `The sentence speaks of ${named.map(name).join(", ")}, but the figure is of ${places.map(name).join(", ")}. Bind the figure that is meant, or name its place.`;
+    return `The words speak of ${named.map(name).join(", ")}, but the figure is of ${places.map(name).join(", ")}. Bind the figure that is meant, or name its place.`;
   }
   const periods = rows.flatMap(({dataset, row}) => dataset.table.rows[row]!["period"] ?? []).filter((period): period is Period => typeof period === "object" && !Array.isArray(period));
-  const years = yearsIn(sentence, locale), first = Math.min(...periods.map(({start, grain}) => yearAround(start, grain === "day" ? -1 : 0))), last = Math.max(...periods.map(({end, grain}) => yearAround(end, grain === "day" ? 1 : 0)));
-  if (!periods.length || !years.length || years.some((year) => year >= first && year <= last)) return undefined;
+  const years = yearsIn(clause, locale), first = Math.min(...periods.map(({start, grain}) => yearAround(start, grain === "day" ? -1 : 0))), last = Math.max(...periods.map(({end, grain}) => yearAround(end, grain === "day" ? 1 : 0)));
+  if (!periods.length || !years.length || years.some((year) => year >= first && year <= last) || (later[locale].test(clause) && years.some((year) => year <= first))) return undefined;
   const spans = [...new Set(periods.map(({text}) => text))];
-  return `The sentence speaks of ${[...new Set(years)].join(", ")}, but the figure is of ${spans.length > 3 ? `${spans[0]} … ${spans.at(-1)}` : spans.join(", ")}. Bind the figure that is meant, or name its year.`;
+  return `The words speak of ${[...new Set(years)].join(", ")}, but the figure is of ${spans.length > 3 ? `${spans[0]} … ${spans.at(-1)}` : spans.join(", ")}. Bind the figure that is meant, or name its year.`;
+}
+
+/** Why the words of a claim name places or years that its figures are not of; undefined if they do not. */
+export function strange(label: string, rows: Group["rows"], locale: Locale, known: Known): string | undefined {
+  const cells = rows.map(({dataset, row}) => dataset.table.rows[row]!), places = [...new Set(cells.map((row) => cellText(row["place"])))];
+  const other = [...placesIn(label, locale, known)].find((id) => !places.some((place) => related(id, place, known)));
+  if (other) return `The claim names ${known.registers.places.get(other)!.name[locale]}, but none of its figures is of it. Add it to the braces.`;
+  const periods = cells.flatMap((row) => row["period"] ?? []).filter((period): period is Period => typeof period === "object" && !Array.isArray(period));
+  const year = yearsIn(label, locale).find((one) => periods.length && !periods.some(({start, end}) => one >= yearAround(start, -1) && one <= yearAround(end, 1)));
+  return year === undefined ? undefined : `The claim names ${year}, but none of its figures is of it. Add it to the braces.`;
 }
 
 /** The year of a day; a day at the turn of a year is of both. */

@@ -46,7 +46,8 @@ const english: Row[] = [
   ["doubled", ["doubled", 2, 0.1, "times"]], ["It Tripled", ["Tripled", 3, 0.1, "times"]], ["halved", ["halved", 0.5, 0.1, "times"]], ["twice as many", ["twice", 2, 0.1, "times"]], ["fivefold", ["fivefold", 5, 1, "times"]], ["ten-fold", ["ten-fold", 10, 1, "times"]],
   ["20-fold", ["20-fold", 20, 1, "times"]], ["3 times", ["3 times", 3, 1, "times"]], ["three times", ["three times", 3, 1, "times"]], ["2.5x", ["2.5x", 2.5, 0.1, "times"]], ["1.8 times", ["1.8 times", 1.8, 0.1, "times"]],
   // Ordinals.
-  ["second only to it", ["second", 2, 1, "ordinal"]], ["the third largest", ["third", 3, 1, "ordinal"]], ["14th", ["14th", 14, 1, "ordinal"]], ["the 22nd", ["22nd", 22, 1, "ordinal"]], ["fourth-largest", ["fourth", 4, 1, "ordinal"]], ["the twelfth", ["twelfth", 12, 1, "ordinal"]],
+  ["second only to it", ["second", 2, 1, "ordinal"]], ["the third largest", ["third", 3, 1, "ordinal"]], ["14th", ["14th", 14, 1, "ordinal"]], ["the 22nd", ["22nd", 22, 1, "ordinal"]], ["the twelfth", ["twelfth", 12, 1, "ordinal"]],
+  ["the fourth-largest city", ["fourth", 4, 1, "ordinal"]], // fails: nothing, as third-party
   ["the twenty-fifth city", ["twenty-fifth", 25, 1, "ordinal"]], // fails: 20 / 5 = 4, a fraction
   ["the thirty-second city", ["thirty-second", 32, 1, "ordinal"]], // fails: thirty, and second
   // Vague words.
@@ -73,7 +74,7 @@ const chinese: Row[] = [
   ["两家", ["两", 2, 1, "number"]], ["十家", ["十", 10, 1, "number"]], ["十二家", ["十二", 12, 1, "number"]], ["二十", ["二十", 20, 1, "number"]], ["四十五家", ["四十五", 45, 1, "number"]], ["一百", ["一百", 100, 1, "number"]], ["一百零五", ["一百零五", 105, 1, "number"]],
   ["一千零一", ["一千零一", 1001, 1, "number"]], ["三百六十五", ["三百六十五", 365, 1, "number"]], ["一万二千三百四十五", ["一万二千三百四十五", 12_345, 1, "number"]], ["一百二十万", ["一百二十万", 1.2e6, 10_000, "number"]], ["三万家", ["三万", 30_000, 10_000, "number"]],
   ["三亿", ["三亿", 3e8, 1e8, "number"]], ["两万亿", ["两万亿", 2e12, 1e12, "number"]], ["二〇二四", ["二〇二四", 2024, 1, "number"]], ["三点五", ["三点五", 3.5, 0.1, "number"]], ["十二点三四", ["十二点三四", 12.34, 0.01, "number"]],
-  ["四座里有三座变少", ["四座里有三座", 0.75, 0, "fraction"]], ["四座城市里有三座", ["四", 4, 1, "number"], ["三", 3, 1, "number"]],
+  ["四座里有三座变少", ["四座里有三座", 0.75, 0, "fraction"]], ["四座城市里有三座", ["四座城市里有三座", 0.75, 0, "fraction"]], ["四座城市，三座变少", ["四", 4, 1, "number"], ["三", 3, 1, "number"]],
   ["一亿三千万家", ["一亿三千万", 1.3e8, 10_000, "number"]], // fails: 1,000,030,000,000
   ["三千家", ["三千", 3000, 1000, "number"]], // fails: to one, though 2千 and three thousand are to a thousand
   ["三万两千", ["三万两千", 32_000, 1000, "number"]], // fails: to one
@@ -85,7 +86,7 @@ const chinese: Row[] = [
   ["14.3%", ["14.3%", 14.3, 0.1, "percent"]], ["占0.7％", ["0.7％", 0.7, 0.1, "percent"]], ["百分之三十", ["百分之三十", 30, 1, "percent"]], ["百分之三点五", ["百分之三点五", 3.5, 0.1, "percent"]], ["百分之50", ["百分之50", 50, 1, "percent"]],
   ["百分之一", ["百分之一", 1, 1, "percent"]], ["百分之百", ["百分之百", 100, 1, "percent"]], ["百分之零点七", ["百分之零点七", 0.7, 0.1, "percent"]], ["下降-3.2%", ["-3.2%", -3.2, 0.1, "percent"]],
   ["2个百分点", ["2个百分点", 2, 1, "points"]], ["0.5个百分点", ["0.5个百分点", 0.5, 0.1, "points"]], ["两个百分点", ["两个百分点", 2, 1, "points"]], ["一个百分点", ["一个百分点", 1, 1, "points"]],
-  ["1.2百分点", ["1.2百分点", 1.2, 0.1, "points"]], // fails: 1.2百, 120
+  ["1.2百分点", ["1.2百分点", 1.2, 0.1, "points"]], // fails: 1.2, a number
   ["5‰", ["5‰", 0.005, 0, "fraction"]], // fails: five per cent
   // Fractions.
   ["三成", ["三成", 0.3, 0, "fraction"]], ["三成五", ["三成五", 0.35, 0, "fraction"]], ["九成半", ["九成半", 0.95, 0, "fraction"]], ["近7成", ["7成", 0.7, 0, "fraction"]], ["一成以上", ["一成", 0.1, 0, "fraction"]], ["七分之一", ["七分之一", 0.142857142857, 0, "fraction"]],

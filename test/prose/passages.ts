@@ -21,3 +21,7 @@ export function passageAt(yaml: string, locale: Locale): Passage {
 /** Each character of a passage beside the one of the text at its offset, where these are not the same. */
 export const strays = ({words, offsets}: Passage, text: string): string[] =>
   words.split("").flatMap((char, i) => (char === " " || char === "\uFFFC" || char === text[offsets[i]!] ? [] : [`${char} at ${offsets[i]}: ${text[offsets[i]!]}`]));
+
+/** The label, source and words of each binding, as its offsets give them. */
+export const boundIn = ({words, bound}: Passage, text: string): [label: string, source: string, words: string][] =>
+  bound.map(({start, end, at, wordsAt}) => [words.slice(start, end), text.slice(at, wordsAt.at(-1)! + 1), wordsAt.slice(0, -1).map((offset) => text[offset]).join("")]);
