@@ -55,7 +55,7 @@ export function disagree(stated: Stated, outcome: Outcome): string | undefined {
   if (kind) return kind;
   if (second) return near(first, outcome.value, outcome, false) && near(second, outcome.high!, outcome, false) ? undefined : wrong(stated, outcome);
   if (outcome.computation === "rank" && first.form !== "ordinal") return `A rank is written as an ordinal, but "${first.text}" is none. Write ${locale === "zh" ? `第${outcome.value}` : "it as second, third or 4th"}.`;
-  const hedge = hedgeOf((stated.before + label.slice(0, first.start)).trimEnd(), joined.slice(first.end), locale);
+  const hedge = hedgeOf((stated.before + label.slice(0, first.start)).trimEnd(), joined.slice(first.end), locale) ?? (/[多余]/u.test(first.text) ? "more-than" : undefined);
   const sign = signFault(first, outcome, stated);
   const loose = hedge !== undefined && hedge !== "more-than" && hedge !== "at-least" && hedge !== "less-than";
   if (!near(first, outcome.value, outcome, loose)) return wrong(stated, outcome);

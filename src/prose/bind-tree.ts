@@ -36,6 +36,7 @@ function unique(name: string, taken: Set<string>): string {
 export function printBindings(tree: Root, of: ReadonlyMap<Node, Statement> = new Map()): void {
   const linked = new Set<Node>();
   visit(tree, "link", (link) => { visit(link, (node) => { linked.add(node); }); });
+  visit(tree, "image", (image) => { image.alt = image.alt?.replace(/:(?:value|claim|asis)\[([^\[\]{}]*)\]\{[^\[\]{}]*\}/g, "$1"); });
   visit(tree, "binding", (node, index, parent) => {
     const statement = of.get(node), [row] = statement?.rows ?? [], words = statement?.text ?? readBinding((node as BindingNode).value)?.label ?? "";
     const text: PhrasingContent = {type: "text", value: words};

@@ -31,7 +31,7 @@ declare module "mdast" {
   interface RootContentMap {binding: BindingNode}
 }
 
-const source = String.raw`(?<!\\):(value|claim|asis)\[([^\[\]{}]*)\]\{([^\[\]{}]*)\}`;
+const source = String.raw`(?<![\\:]):(value|claim|asis)\[([^\[\]{}]*)\]\{([^\[\]{}]*)\}`;
 
 /** The binding that `text` is. */
 export function readBinding(text: string): Binding | undefined {
@@ -51,13 +51,13 @@ export function remarkBinding(this: Processor): void {
   (data.fromMarkdownExtensions ??= []).push(tree);
 }
 
-const colon = 58, open = 91, close = 93, openBrace = 123, closeBrace = 125, backslash = 92;
+const colon = 58, open = 91, close = 93, openBrace = 123, closeBrace = 125;
 const names: readonly string[] = bindingNames;
 
 /** `:name[…]{…}` without brackets or braces inside; it may run over the ends of lines. */
 const construct: Construct = {
   name: "binding",
-  previous: (code) => code !== backslash && code !== colon,
+  previous: (code) => code !== colon,
   tokenize(effects: Effects, ok: State, nok: State): State {
     let name = "", end = close;
     return (code) => {

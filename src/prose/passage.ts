@@ -38,26 +38,35 @@ const wide = /[\p{Script=Han}，。、；：！？）」』”’》…—（「
 /** Adds characters and bindings to a passage in the order of the text. */
 function collector(role: Role, locale: Locale) {
   const passage: Passage = {role, words: "", offsets: [], bound: []};
+  let broken: number | undefined;
   const put = (char: string, offset: number): void => {
-    // A line of source that ends is a space, or nothing beside a Han character.
-    if (/\s/.test(char)) {
-      if (/\s$/.test(passage.words) || (locale === "zh" && char === "\n" && wide.test(passage.words.at(-1) ?? ""))) return;
-      char = " ";
+    // A line of source that ends is a space, but none beside a Han character.
+    if (char === "\n") broken ??= offset;
+    else if (/\s/.test(char) && (broken !== undefined || /\s$/.test(passage.words))) return;
+    else {
+      if (broken !== undefined && passage.words && !/\s$/.test(passage.words) && !(locale === "zh" && (wide.test(passage.words.at(-1)!) || wide.test(char)))) add(" ", broken);
+      broken = undefined;
+      add(/\s/.test(char) ? " " : char, offset);
     }
+  };
+  const add = (char: string, offset: number): void => {
     passage.words += char;
     passage.offsets.push(offset);
   };
   return {
     passage,
-    text(source: string, at: number) { for (let i = 0; i < source.length; i++) put(source[i]!, at + i); },
+    text(value: string, offsets: readonly number[]) { for (let i = 0; i < value.length; i++) put(value[i]!, offsets[i]!); },
     /** `offsets` of its characters, one for each. */
     binding(source: string, offsets: readonly number[], node?: BindingNode) {
-      const binding = readBinding(source)!, start = passage.words.length;
+      const binding = readBinding(source)!;
+      // A break before the words belongs to what is before them.
+      if (broken !== undefined && binding.label) { put(binding.label[0]!, offsets[binding.labelStart]!); passage.words = passage.words.slice(0, -1); passage.offsets.pop(); }
+      const start = passage.words.length;
       for (let i = 0; i < binding.label.length; i++) put(binding.label[i]!, offsets[binding.labelStart + i]!);
       passage.bound.push({binding, start, end: passage.words.length, at: offsets[0]!, wordsAt: offsets.slice(binding.wordsStart), ...(node && {node})});
     },
     /** Marks a place where words on both sides do not belong together. */
-    part(at: number) { if (passage.words) { passage.words += "\uFFFC"; passage.offsets.push(at); } },
+    part(at: number) { broken = undefined; if (passage.words) { passage.words += "\uFFFC"; passage.offsets.push(at); } },
   };
 }
 
@@ -77,10 +86,12 @@ export function passagesOf(tree: Root, text: string, locale: Locale): Passage[] 
 
 function gather(node: Nodes, text: string, into: ReturnType<typeof collector>): void {
   const start = node.position?.start.offset ?? 0, end = node.position?.end.offset ?? 0;
-  if (node.type === "text") into.text(text.slice(start, end), start);
-  else if (node.type === "binding") into.binding(node.value, align(text.slice(start, end), node.value).map((offset) => start + offset), node);
-  else if (node.type === "image") into.text(text.slice(start, end), start);
-  else if (node.type === "break") into.text("\n", start);
+  const offsetsOf = (value: string): number[] => align(text.slice(start, end), value).map((offset) => start + offset);
+  if (node.type === "text") into.text(node.value, offsetsOf(node.value));
+  else if (node.type === "binding") into.binding(node.value, offsetsOf(node.value), node);
+  else if (node.type === "image" && node.alt) into.text(node.alt, offsetsOf(node.alt));
+  else if (node.type === "break") into.text("\n", [start]);
+  else if (node.type === "link" && /^(?:https?:|www\.|mailto:|[^\s@]+@)/.test(text.slice(start, end))) into.part(start);
   else if ("children" in node) for (const child of node.children) gather(child, text, into);
   else into.part(start);
 }
@@ -89,7 +100,7 @@ function gather(node: Nodes, text: string, into: ReturnType<typeof collector>): 
 export function passageOf(value: string, offsets: readonly number[], role: Role, locale: Locale): Passage {
   const into = collector(role, locale);
   let at = 0;
-  const plain = (end: number): void => { for (; at < end; at++) into.text(value[at]!, offsets[at]!); };
+  const plain = (end: number): void => { for (; at < end; at++) into.text(value[at]!, [offsets[at]!]); };
   for (const found of findBindings(value)) {
     plain(found.at);
     at = found.at + found.source.length;
@@ -99,22 +110,31 @@ export function passageOf(value: string, offsets: readonly number[], role: Role,
   return into.passage;
 }
 
-/** For each character of `value` its offset in the `source` that wrote it: with quotes, escapes, folded lines and the marks that lines begin with. */
-export function align(source: string, value: string): number[] {
-  let at = 0;
-  return value.split("").map((char) => {
+/** For each character of `value` its offset in the `source` that wrote it: with escapes, if there are any, entities, folded lines and the marks that lines begin with. */
+export function align(source: string, value: string, escapes = true): number[] {
+  let at = 0, last = 0, isPair = false;
+  return value.split("").map((char, i) => {
+    if (isPair && /[\uDC00-\uDFFF]/.test(char)) return last;
     while (at < source.length) {
-      const here = at, found = source[at]!;
-      if (found === char) return at++;
-      if (found === "\\") {
+      const here = at, found = source[at]!, entity = found === "&" ? /^&(?:#\d+|#x[\da-f]+|\w+);/i.exec(source.slice(at))?.[0] : undefined;
+      if (entity && !value.startsWith(entity, i)) at += entity.length;
+      else if (found === char) at += escapes && found === "\\" && source[at + 1] === found ? 2 : 1;
+      else if (escapes && found === "\\" && source[at + 1] === "\n") {
+        at += 2 + /^[ \t]*/.exec(source.slice(at + 2))![0].length;
+        continue;
+      } else if (escapes && found === "\\" && /[ \t]/.test(source[at + 1] ?? "") && !/\s/.test(char)) {
+        at += 2;
+        continue;
+      } else if (escapes && found === "\\") {
+        isPair = source[at + 1] === "U";
         at += {u: 6, x: 4, U: 10}[source[at + 1]!] ?? 2;
-        return here;
       }
-      if (/\s/.test(char) && /\s/.test(found)) {
-        at += /^\s+/.exec(source.slice(at))![0].length;
-        return here;
+      else if (/\s/.test(char) && /\s/.test(found)) at += /^\s+/.exec(source.slice(at))![0].length;
+      else {
+        at++;
+        continue;
       }
-      at++;
+      return (last = here);
     }
     return source.length;
   });

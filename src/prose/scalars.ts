@@ -23,7 +23,7 @@ export function checkScalars(text: string, pick: Pick, ground: Ground, where: Om
     if (key === "key" || typeof node.value !== "string" || !node.range) return;
     const path = pathOf(ancestors, key), picked = pick(path);
     if (!picked) return;
-    const [start, end] = node.range, offsets = align(text.slice(start, end), node.value).map((offset) => start + offset);
+    const offsets = offsetsOf(node, text);
     const passage = passageOf(node.value, offsets, picked.role, picked.locale), checked = checkPassage(passage, ground, {...where, text, locale: picked.locale});
     result.problems.push(...checked.problems);
     result.statements.push(...checked.statements);
@@ -35,6 +35,12 @@ export function checkScalars(text: string, pick: Pick, ground: Ground, where: Om
   }});
   result.plain = changes.sort((a, b) => b.at - a.at).reduce((left, {at, length, printed}) => left.slice(0, at) + printed + left.slice(at + length), text);
   return result;
+}
+
+/** For each character of a scalar's value its offset in the text: within its quotes, or below the head of its block. */
+export function offsetsOf({range, type, value}: Scalar, text: string): number[] {
+  const [start, end] = range!, source = text.slice(start, end), head = type?.startsWith("BLOCK") ? source.indexOf("\n") + 1 : type?.startsWith("QUOTE") ? 1 : 0;
+  return align(source.slice(head), String(value), type === "QUOTE_DOUBLE").map((offset) => start + head + offset);
 }
 
 const escape = (words: string, {type}: Scalar): string => (type === "QUOTE_DOUBLE" ? JSON.stringify(words).slice(1, -1) : words);

@@ -14,15 +14,15 @@ const english: Row[] = [
   ["first nine months of 2011", "first nine months of 2011"], ["the first 9 months", "first 9 months"], ["the last three months of the year", "last three months of the year"], ["Q1 2011", "Q1 2011"], ["in Q3", "Q3"], ["H1 2010", "H1 2010"],
   ["2011-Q1", "2011-Q1"], ["2010-H2", "2010-H2"], ["2025-10-07", "2025-10-07"], ["2025-03", "2025-03"], ["2011-01/2011-04", "2011-01", "2011-04"], ["at 10:30", "10:30"], ["9:05 to 23:59", "9:05", "23:59"],
   ["the 21st century", "21st century"], ["the twentieth century", "twentieth century"], ["half-yearly", "half-yearly"], ["In March 14 firms joined", "March"], ["In May 10% of firms", "May"], ["In May 1,200 firms", "May"], ["By November 158 were", "November"],
-  ["October 7, 2025", "October 7, 2025"], // fails: October, and 2025
-  ["On December 31, a Friday", "December 31"], // fails: December
+  ["October 7, 2025", "October 7, 2025"],
+  ["On December 31, a Friday", "December 31"],
   ["the seventh batch", "seventh batch"], ["the 5th economic census", "5th economic census"],
-  ["In October 12 unicorns joined", "October"], // fails: October 12
-  ["In May 3.5% of firms", "May"], // fails: May 3
-  ["By May 20 million had", "May"], // fails: May 20
-  ["2013-2014", "2013-2014"], // fails: 2013-20
-  ["in the third quarter", "third quarter"], // fails: nothing
-  ["the eighteenth century", "eighteenth century"], // fails: nothing
+  ["In October 12 unicorns joined", "October"],
+  ["In May 3.5% of firms", "May"],
+  ["By May 20 million had", "May"],
+  ["2013-2014", "2013-2014"],
+  ["in the third quarter", "third quarter"],
+  ["the eighteenth century", "eighteenth century"],
 ];
 
 const chinese: Row[] = [
@@ -32,8 +32,8 @@ const chinese: Row[] = [
   ["前三季度", "前三季度"], ["2011年前三季度", "2011年前三季度"], ["2011年前9个月", "2011年前9个月"], ["前两个月", "前两个月"], ["一季度", "一季度"], ["第四季度", "第四季度"], ["2011年第一季度", "2011年第一季度"], ["2季度", "2季度"],
   ["上半年", "上半年"], ["2010年下半年", "2010年下半年"], ["半年度", "半年度"], ["九十年代", "九十年代"], ["90年代", "90年代"], ["21世纪", "21世纪"], ["二十世纪", "二十世纪"], ["2025-10-07", "2025-10-07"], ["2011-Q1", "2011-Q1"], ["10:30", "10:30"],
   ["第七批", "第七批"], ["第五次经济普查", "第五次"],
-  ["今年三月", "三月"], // fails: nothing
-  ["2024-2025年", "2024-2025年"], // fails: 2024-20
+  ["今年三月", "三月"],
+  ["2024-2025年", "2024-2025年"],
 ];
 
 describe("findDates", () => {
@@ -43,12 +43,12 @@ describe("findDates", () => {
   test.each([
     "2,025", "12,001", "2001 firms", "2024 companies", "1986 names", "2000 people", "2000%", "2000 per cent", "1999 yuan", "1800 million", "$2000", "¥1999", "2010.5", "20251", "1066", "five years", "ten months", "3 months", "three quarters of them",
     "it may, and they march", "a ratio of 3:1", "25:70", "the third", "the first firm", "half of them", "",
-    "1500 kilometres away", // fails: 1500
+    "1500 kilometres away",
   ])("finds nothing in %j", (text) => { expect(datesIn(text, "en")).toEqual([]); });
 
   test.each([
     "2012家", "2001户", "2012个", "2000亿元", "2000万", "2000%", "1,986家", "2,025家", "12年前", "10年", "五年", "十年来", "3个月", "十二个月", "两个季度", "第三", "前十名", "一半", "3天", "20251", "",
-    "2000多家", "1600座桥", // fails: 2000, 1600
+    "2000多家", "1600座桥",
   ])("finds nothing in %j", (text) => { expect(datesIn(text, "zh")).toEqual([]); });
 });
 

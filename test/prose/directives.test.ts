@@ -9,7 +9,7 @@ import {htmlOf, parseText} from "./parse-text.ts";
 const plain = unified().use(remarkParse).use(remarkGfm, {singleTilde: false}).use(remarkRehype).use(rehypeStringify);
 
 const typed = [
-  "The train leaves at 10:30.", "A ratio of 3:1, or 3:1:2.", "出口:增长", "浙江:2025年:第一", ":value", ":value[12%]{id=a}", "Note:this stays.",
+  "The train leaves at 10:30.", "A ratio of 3:1, or 3:1:2.", "出口:增长", "浙江:2025年:第一", ":value", "Note:this stays.",
   "a:b[**c**](/d/)", "**重点:出口**", ":smile: and ::smile::", "See std::vector for more.", "::: three colons", "a: b", "时间10:30:45开始",
   "https://example.org:8080/a:b", "*比例3:1*", "`10:30`", "| 时间:a |\n| --- |\n| 10:30 |", "> 10:30", "- 10:30\n- 出口:增长", "## 10:30 出口:增长",
   "[10:30](/charts/x/)", ":a{b=c d}", ":a[b\nc]", "\\::chart{id=x}", "::", ":::", ": definition", "10:30[^a]\n\n[^a]: 11:30", "：：全角",

@@ -3,7 +3,8 @@ import remarkParse from "remark-parse";
 import {unified} from "unified";
 import {isScalar, parseDocument} from "yaml";
 import {remarkBinding} from "../../src/prose/binding.ts";
-import {align, passageOf, passagesOf, type Passage} from "../../src/prose/passage.ts";
+import {passageOf, passagesOf, type Passage} from "../../src/prose/passage.ts";
+import {offsetsOf} from "../../src/prose/scalars.ts";
 import type {Locale} from "../../src/text/index.ts";
 
 const markdown = unified().use(remarkParse).use(remarkGfm, {singleTilde: false}).use(remarkBinding).freeze();
@@ -14,8 +15,7 @@ export const passagesIn = (text: string, locale: Locale): Passage[] => passagesO
 export function passageAt(yaml: string, locale: Locale): Passage {
   const node = parseDocument(yaml).get("a", true);
   if (!isScalar(node) || !node.range) throw new Error(`no scalar in ${yaml}`);
-  const [start, end] = node.range, value = String(node.value);
-  return passageOf(value, align(yaml.slice(start, end), value).map((offset) => start + offset), "label", locale);
+  return passageOf(String(node.value), offsetsOf(node, yaml), "label", locale);
 }
 
 /** Each character of a passage beside the one of the text at its offset, where these are not the same. */
