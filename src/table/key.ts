@@ -1,6 +1,5 @@
 /** Values as keys: what must be unique, and what other rows refer to. */
 import type {Cell} from "./cell.ts";
-import type {Row} from "./row.ts";
 
 /** A cell as it is written: two cells of one field are equal exactly if their keys are. */
 export function cellKey(cell: Cell): string {
@@ -15,5 +14,5 @@ export function joinKey(cells: readonly (Cell | undefined)[]): string | undefine
 }
 
 /** The fragment of a row on its dataset's page: its primary key, without the characters that every address may not hold. */
-export const rowId = ({primaryKey}: {primaryKey: readonly string[]}, row: Row): string =>
+export const rowId = ({primaryKey}: {primaryKey: readonly string[]}, row: Readonly<Record<string, Cell>>): string =>
   primaryKey.map(name => cellKey(row[name] ?? null)).join(".").replace(/[^\p{L}\p{N}.-]+/gu, "_");

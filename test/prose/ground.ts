@@ -6,17 +6,20 @@ import {readDataset, type Dataset} from "../../src/table/read.ts";
 import type {Unit} from "../../src/chart/format.ts";
 import {cellText, type Place} from "../../src/chart/select.ts";
 import type {Ground} from "../../src/prose/ground.ts";
+import {parseProse} from "../../src/prose/index.ts";
 import {createNames} from "../../src/prose/names.ts";
+import type {Locale} from "../../src/text/index.ts";
 
 /** A line holds the figures of one series and place: a period, its value, and after a comma what else its row says. `?` is a blank cell. */
 const firms = `
 named china companies 2018=? 2019=100 2020=200 2021=300 2022=250 2023=250 2024=400 2025=500
 named zhejiang companies 2024=60 2025=90
 closed china companies 2019=80 2021=60 2023=40 2025=20
-held china companies 2022-12-31=12950 2023-12-31=14600,about 2024-11-30=17600,more-than 2025-03-31=18000,at-least 2025-06-30=20000,less-than 2025-12-31=21480,provisional
-share china percent 2021=39.8 2022=41.5 2023=42.8 2024=45.5 2025=51.2
-share zhejiang percent 2025=57.4
-growth china percent-change 2020=-3.2 2021=8.4 2022=-0.6 2023=5.2 2024=12.5
+held china companies 2022-12-31=12950 2023-12-31=14600,about 2024-11-30=17600,more-than 2025-03-31=18000,at-least 2025-06-30=20000,less-than 2025-09-30=20100,more-than 2025-12-31=21480,provisional
+recalls china companies 2024=0 2025=4
+weight china percent 2021=39.8 2022=41.5 2023=42.8 2024=45.5 2025=51.2
+weight zhejiang percent 2025=57.4
+pace china percent-change 2020=-3.2 2021=8.4 2022=-0.6 2023=5.2 2024=12.5
 exports world usd-billion 2024=14000 2025=15875
 exports china usd-billion 2020=1000 2021=1200 2022=1500 2023=1480 2024=1960 2025=2540
 exports zhejiang usd-billion 2024=490 2025=635
@@ -35,7 +38,7 @@ cities guangzhou companies 2021=24 2023=24 2025=24
 cities ningbo companies 2021=6 2023=9 2025=12
 `;
 const census = `
-named china companies 2019=96 2024=390
+closed china companies 2024=36 2025=18
 founded china companies 2024=700,exact,yearbook 2024=720,exact,bulletin
 stalls china firms-10k 2025-Q1=30 2025-Q2=45 2025-01/2025-06=75
 `;
@@ -105,7 +108,7 @@ function descriptorOf(id: string, csv: string): string {
   }));
   const foreignKeys = observed ? ["place", "unit", "source"].map((name) => ({fields: [name], reference: {resource: `${name}s`, fields: ["id"]}})) : [];
   return JSON.stringify({
-    name: id, ...one, description: "Invented.", "lg:zh": {title: "甲", description: "虚构。"}, "lg:kind": observed ? "observations" : "register", version: "1.0.0", created: "2026-01-01", "lg:dataTo": id === "census" ? "2025-06" : "2025", licenses: [{name: "CC0-1.0", title: "Public domain"}],
+    name: id, ...one, description: "Invented.", "lg:zh": {title: "甲", description: "虚构。"}, "lg:kind": observed ? "observations" : "register", version: "1.0.0", created: "2026-01-01", "lg:dataTo": "2025", licenses: [{name: "CC0-1.0", title: "Public domain"}],
     resources: [{name: "data", path: "data.csv", schema: {fields, primaryKey: observed ? ["series", "place", "period", "source", "qualifier"] : ["id"], foreignKeys}}],
   });
 }
@@ -129,3 +132,11 @@ const places = new Map(rowsOf("places").map((row): [string, Place] => [cellText(
 }]));
 
 export const ground: Ground = {datasets, registers: {units, places, documents: new Map()}, names: createNames(datasets)};
+
+/** What is wrong with a text, each as `line:column kind: message`. */
+export function problemsOf(text: string, locale: Locale, near: readonly string[] = []): string[] {
+  const {problems} = parseProse({text, file: "a.md", lineOffset: 0, locale, charts: new Set(near), link: (path) => path, ground, datasetOf: (chart) => chart});
+  return problems.map(({line, column, kind, message}) => `${line}:${column} ${kind}: ${message}`);
+}
+/** The same, without the place, the kind and the sentence. */
+export const faultsOf = (text: string, locale: Locale): string[] => problemsOf(text, locale).map((problem) => problem.replace(/^\S+ \S+: /, "").replace(/ Sentence: .*$/s, ""));

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {formatProblem, problemKinds, ProblemsError, sortProblems, type Problem} from "../../src/table/problem.ts";
+import {annotateProblem, formatProblem, problemKinds, ProblemsError, sortProblems, type Problem} from "../../src/table/problem.ts";
 import {checkFixture, format, readFixture} from "./fixture.ts";
 
 /** Folder of test/input/table → kind and text of every problem in it, without the folder. */
@@ -196,7 +196,7 @@ test("readDataset gives no dataset when there is any problem, and none without a
 
 test("the fixtures show every kind of problem that a dataset can have", () => {
   const shown = new Set(fixtures.flatMap(([, problems]) => problems.map(([kind]) => kind)));
-  expect(problemKinds.filter(kind => !shown.has(kind))).toEqual(["chart-error", "text-error"]);
+  expect(problemKinds.filter(kind => !shown.has(kind))).toEqual(["chart-error", "text-error", "binding-error", "value-error", "claim-error", "unbound-number"]);
 });
 
 const problem = (file: string, line: number, column: number): Problem => ({file, line, column, kind: "type-error", message: "Wrong. Mend it."});
@@ -215,4 +215,13 @@ test("sortProblems follows file, line and column, and leaves its argument alone"
 test("ProblemsError lists every problem in its message", () => {
   expect(new ProblemsError([problem("b", 1, 1), problem("a", 1, 1)]).message).toBe("2 problems\na:1:1: Wrong. Mend it.\nb:1:1: Wrong. Mend it.");
   expect(new ProblemsError([problem("b", 1, 1)]).message).toMatch(/^1 problem\n/);
+});
+
+test("sortProblems puts words after all else, the most visible first", () => {
+  const words = [problem("a", 1, 1), problem("b", 1, 1), problem("c", 1, 1)].map((one, i) => ({...one, kind: "value-error" as const, rank: 3 - i}));
+  expect(sortProblems([...words, problem("z", 9, 9)]).map(({file}) => file)).toEqual(["z", "c", "b", "a"]);
+});
+
+test("annotateProblem writes a workflow command, with what would end it escaped", () => {
+  expect(annotateProblem({...problem("content/a,b.md", 5, 3), kind: "value-error", message: "100% wrong.\nMend it: now."})).toBe("::error file=content/a%2Cb.md,line=5,col=3,title=value-error::100%25 wrong.%0AMend it: now.");
 });
