@@ -94,7 +94,9 @@ function bindDescriptors(datasets: Map<string, Dataset>, ground: Ground, problem
     const file = `data/${id}/datapackage.json`, words = checkScalars(dataset.json, descriptorWords, ground, {file, lineOffset: 0, home: {dataset: id, filter: {}}});
     problems.push(...words.problems);
     statements.push(...words.statements);
-    if (words.plain !== dataset.json) datasets.set(id, {...dataset, json: words.plain, descriptor: parseDescriptor(words.plain, file, id).value!});
+    if (words.plain === dataset.json) continue;
+    const descriptor = parseDescriptor(words.plain, file, id).value!;
+    datasets.set(id, {...dataset, json: words.plain, descriptor, table: {...dataset.table, fields: descriptor.fields}});
   }
 }
 

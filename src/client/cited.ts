@@ -4,6 +4,8 @@ export {};
 
 /** Fits beside the number where the page has room; on phones it stands in the flow, below the paragraph. */
 const roomy = matchMedia("(min-width: 48rem)");
+/** Giving focus back to a number does not open its note again. */
+let quiet = false;
 let shown: {link: HTMLElement; box: HTMLElement; pinned: boolean} | undefined, waiting = 0;
 
 function close(focus = false): void {
@@ -13,7 +15,9 @@ function close(focus = false): void {
   shown = undefined;
   link.setAttribute("aria-expanded", "false");
   box.remove();
+  quiet = true;
   if (focus) link.focus();
+  quiet = false;
 }
 
 function show(link: HTMLElement, note: HTMLElement, pinned: boolean): void {
@@ -23,7 +27,7 @@ function show(link: HTMLElement, note: HTMLElement, pinned: boolean): void {
   }
   close();
   const box = document.createElement("div"), block = link.closest("p, li, blockquote, h2, h3, td")!;
-  box.className = roomy.matches ? "popover beside" : "popover";
+  box.className = roomy.matches ? "popover at-number" : "popover";
   box.role = "note";
   box.append(...[...note.childNodes].map((node) => node.cloneNode(true)));
   const words = box.querySelector(".cited-words");
@@ -33,11 +37,13 @@ function show(link: HTMLElement, note: HTMLElement, pinned: boolean): void {
   shut.addEventListener("click", () => close(true));
   box.append(shut);
   link.setAttribute("aria-expanded", "true");
-  if (block.matches("td, li")) block.append(box);
+  // Beside its number it is next for the Tab key too; below the paragraph it cuts no line.
+  if (roomy.matches) link.after(box);
+  else if (block.matches("td, li")) block.append(box);
   else block.after(box);
   shown = {link, box, pinned};
   if (!roomy.matches) return;
-  const at = [...link.getClientRects()].at(-1)!, frame = box.offsetParent!.getBoundingClientRect(), left = Math.max(0, Math.min(at.left - frame.left, frame.width - box.offsetWidth)), below = innerHeight - at.bottom;
+  const at = [...link.getClientRects()].at(-1)!, frame = box.offsetParent!.getBoundingClientRect(), page = link.closest(".page")!.getBoundingClientRect(), left = Math.floor(Math.min(at.left, page.right - box.offsetWidth) - frame.left), below = innerHeight - at.bottom;
   box.style.left = `${left}px`;
   box.style.top = `${(below < box.offsetHeight + 24 && at.top > box.offsetHeight + 24 ? at.top - box.offsetHeight - 8 : at.bottom + 8) - frame.top}px`;
   box.addEventListener("pointerenter", () => clearTimeout(waiting));
@@ -70,7 +76,7 @@ for (const link of document.querySelectorAll<HTMLElement>("a.value[aria-describe
     if (event.pointerType === "mouse" && roomy.matches && !shown?.pinned) waiting = setTimeout(() => show(link, note, false), 160) as unknown as number;
   });
   link.addEventListener("pointerleave", leave);
-  link.addEventListener("focus", () => { if (link.matches(":focus-visible") && roomy.matches) show(link, note, false); });
+  link.addEventListener("focus", () => { if (!quiet && link.matches(":focus-visible") && roomy.matches) show(link, note, false); });
   link.addEventListener("blur", (event) => { if (shown?.link === link && !shown.box.contains(event.relatedTarget as Node)) leave(); });
 }
 addEventListener("keydown", ({key}) => { if (key === "Escape") close(shown?.box.contains(document.activeElement)); });

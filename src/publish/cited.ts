@@ -30,7 +30,7 @@ export interface Cited {
   more: number;
 }
 
-/** So many rows are told in a note; the dataset has the rest. */
+/** So many rows are told in a note, the largest where there are more; the dataset has the rest. */
 const listed = 6;
 
 /** A note for each number and claim of a text, in order, those that are alike once. */
@@ -38,8 +38,14 @@ export function citedIn(statements: readonly Statement[], datasets: ReadonlyMap<
   const bound = statements.filter(({kind, rows}) => kind !== "asis" && rows.length > 0);
   return [...new Map(bound.map((statement) => [statement.note, statement])).values()].map((statement) => ({
     id: statement.note, statement, more: Math.max(0, statement.rows.length - listed),
-    rows: statement.rows.slice(0, listed).map(({dataset, row}) => citedRow(datasets.get(dataset)!, row, registers, sources, locale)),
+    rows: telling(statement, datasets).slice(0, listed).map(({dataset, row}) => citedRow(datasets.get(dataset)!, row, registers, sources, locale)),
   }));
+}
+
+/** What is spoken of first, then what it stands out from. */
+function telling({rows}: Statement, datasets: ReadonlyMap<string, Dataset>): Statement["rows"] {
+  const value = ({dataset, row}: Statement["rows"][number]): number => Number(datasets.get(dataset)!.table.rows[row]!["value"] ?? 0), [first, ...rest] = rows;
+  return rows.length <= listed ? rows : [first!, ...rest.sort((a, b) => value(b) - value(a))];
 }
 
 function citedRow(dataset: Dataset, at: number, registers: Registers, sources: ReadonlyMap<string, Source>, locale: Locale): CitedRow {

@@ -27,6 +27,16 @@ export function statementsOn(statements: readonly Statement[], locale: Locale, r
   return [...new Map(found.map((statement) => [`${statement.file} ${statement.sentence}`, statement])).values()];
 }
 
+/** The statements of a language by the row that they rest on, in a dataset, each of a text once; what is only counted does not rest on one row more than on another. */
+export function statementsByRow(statements: readonly Statement[], locale: Locale, id: string): Map<number, Statement[]> {
+  const byRow = new Map<number, Map<string, Statement>>();
+  for (const statement of statements) {
+    if (statement.locale !== locale || statement.kind === "asis" || statement.computation === "count") continue;
+    for (const {dataset, row} of statement.rows) if (dataset === id) byRow.set(row, (byRow.get(row) ?? new Map()).set(`${statement.file} ${statement.text}`, statement));
+  }
+  return new Map([...byRow].map(([row, some]) => [row, [...some.values()]]));
+}
+
 /** The ids of the charts that draw each row of a dataset. */
 export function chartsByRow(dataset: Dataset, charts: Iterable<Chart>): Map<number, string[]> {
   const byRow = new Map<number, string[]>();

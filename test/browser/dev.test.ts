@@ -60,7 +60,19 @@ test("dev shows a changed figure, then the list of problems while a cell is wron
   expect(await said("14.3%")).toContain("14.3%");
 });
 
+test("dev shows what is wrong with words beside their sentence, and with a chart's below its drawing", async () => {
+  const text = join(root, "content/briefings/one-dollar-in-seven/en.md"), good = readFileSync(text, "utf8");
+  writeFileSync(csv, readFileSync(csv, "utf8").replace(/^(world-share,china,2025,)[\d.]+/m, "$119.25"));
+  expect(await said("is not what the data say")).toMatch(/"One dollar in seven" is not what the data say: .*19\.25.* Sentence: One dollar in seven of world goods exports is Chinese/);
+  expect((await page.goto(`${address}/briefings/one-dollar-in-seven/`))?.status()).toBe(200);
+  expect(await page.locator(".prose p:has(a.value) + .fault").first().innerText()).toContain(`"14.3%" is not what the data say: 19.25%`);
+  expect(await page.locator(".page-head .fault").first().innerText()).toContain("One dollar in seven");
+  writeFileSync(text, good.replace("These are goods.", "These are goods, five of them."));
+  expect(await said(`"five" is not bound to data`)).toContain("Sentence: These are goods, five of them.");
+});
+
 test("dev shows the page of a chart whose file is new", async () => {
+  cpSync("data", join(root, "data"), {recursive: true});
   copyFileSync(chart, join(root, "content/charts/another.yaml"));
   await page.waitForTimeout(500);
   expect((await page.goto(`${address}/charts/another/`))?.status()).toBe(200);

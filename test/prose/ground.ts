@@ -38,7 +38,7 @@ cities guangzhou companies 2021=24 2023=24 2025=24
 cities ningbo companies 2021=6 2023=9 2025=12
 `;
 const census = `
-closed china companies 2024=36 2025=18
+closed china companies 2024=38 2025=20
 founded china companies 2024=700,exact,yearbook 2024=720,exact,bulletin
 stalls china firms-10k 2025-Q1=30 2025-Q2=45 2025-01/2025-06=75
 `;
