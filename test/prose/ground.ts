@@ -134,8 +134,8 @@ const places = new Map(rowsOf("places").map((row): [string, Place] => [cellText(
 export const ground: Ground = {datasets, registers: {units, places, documents: new Map()}, names: createNames(datasets)};
 
 /** What is wrong with a text, each as `line:column kind: message`. */
-export function problemsOf(text: string, locale: Locale, near: readonly string[] = []): string[] {
-  const {problems} = parseProse({text, file: "a.md", lineOffset: 0, locale, charts: new Set(near), link: (path) => path, ground, datasetOf: (chart) => chart});
+export function problemsOf(text: string, locale: Locale): string[] {
+  const {problems} = parseProse({text, file: "a.md", lineOffset: 0, locale, charts: new Set(), link: (path) => path, ground});
   return problems.map(({line, column, kind, message}) => `${line}:${column} ${kind}: ${message}`);
 }
 /** The same, without the place, the kind and the sentence. */
