@@ -6,6 +6,7 @@ import type {Problem, ProblemKind} from "../table/problem.ts";
 import type {Dataset} from "../table/read.ts";
 import {disagree, fill, say, type Stated} from "./agree.ts";
 import type {BindingName} from "./binding.ts";
+import type {Known} from "./cells.ts";
 import {checkClaim} from "./claim.ts";
 import {compute} from "./compute.ts";
 import {findDates} from "./dates.ts";
@@ -15,7 +16,7 @@ import type {FindNames} from "./names.ts";
 import {findNumerals} from "./numerals.ts";
 import {clauseAt, roles, sentenceAt, type Bound, type Passage, type Role} from "./passage.ts";
 import {outOfScope} from "./scope.ts";
-import type {Computation, Known} from "./refer.ts";
+import type {Computation} from "./refer.ts";
 
 /** A row that words rest on. */
 export interface RowAt {dataset: string; row: number; id: string}
@@ -63,7 +64,7 @@ export function checkPassage(passage: Passage, ground: Ground, where: Where): Ch
     const anchor = anchorOf(text, words), found = name === "asis" ? exempt(text, words) : name === "claim" ? claimed(stated, words, known) : valued(stated, words, known);
     const place = placeOf(where.text, bound.at);
     if ("message" in found) {
-      const offset = found.kind === "binding-error" ? offsetOfWord(bound, found.message) : passage.offsets[start] ?? bound.at;
+      const offset = found.kind === "binding-error" && !found.ofLabel ? offsetOfWord(bound, found.message) : passage.offsets[start] ?? bound.at;
       tell(found.kind, text === "" ? bound.at : offset, start, text || words, locateRows(found.message, found.rows, ground.datasets));
     }
     statements.push({
@@ -79,7 +80,7 @@ export function checkPassage(passage: Passage, ground: Ground, where: Where): Ch
 }
 
 interface Rows {rows?: {dataset: Dataset; row: number}[]}
-type Found = (Rows & {says: string; computation?: Computation | undefined}) | (Rows & {kind: ProblemKind; message: string});
+type Found = (Rows & {says: string; computation?: Computation | undefined}) | (Rows & {kind: ProblemKind; message: string; ofLabel?: boolean});
 
 function valued(stated: Stated, words: string, known: Known): Found {
   const {value: outcome, fault} = compute(words, known);
@@ -90,11 +91,11 @@ function valued(stated: Stated, words: string, known: Known): Found {
 
 function claimed(stated: Stated, words: string, known: Known): Found {
   if (stated.label.trim() === "") return {kind: "binding-error", message: "The brackets of a claim are empty. Write the words in them."};
-  const {value, fault, rows} = checkClaim(stated, words, known);
+  const {value, fault, rows, ofLabel} = checkClaim(stated, words, known);
   const stray = fault === undefined ? outOfScope(stated.clause, value.rows, stated.locale, known) : undefined;
   if (stray !== undefined) return {kind: "claim-error", message: stray, rows: value!.rows};
   if (fault === undefined) return {says: value.says, rows: value.rows};
-  return {kind: rows ? "claim-error" : "binding-error", message: fault, ...(rows && {rows})};
+  return {kind: rows ? "claim-error" : "binding-error", message: fault, ...(rows && {rows}), ...(ofLabel && {ofLabel})};
 }
 
 const reasonIn = (words: string): string | undefined => /^\s*why=["“]?(.*?)["”]?\s*$/s.exec(words)?.[1]?.replace(/\s+/g, " ").trim() || undefined;
@@ -108,8 +109,8 @@ function exempt(text: string, words: string): Found {
 /** Prints the figure in empty brackets. */
 function fillIn(passage: Passage, known: Known, {locale}: Where): void {
   for (const [i, bound] of passage.bound.entries()) {
-    if (bound.binding.name !== "value" || bound.binding.label.trim() !== "") continue;
-    const {value: outcome} = compute(bound.binding.words, known), label = outcome ? fill(outcome, locale) : "", grown = label.length - (bound.end - bound.start);
+    if (bound.binding.label.trim() !== "") continue;
+    const outcome = bound.binding.name === "value" ? compute(bound.binding.words, known).value : undefined, label = outcome ? fill(outcome, passage.words.slice(0, bound.start), locale) : "", grown = label.length - (bound.end - bound.start);
     passage.words = passage.words.slice(0, bound.start) + label + passage.words.slice(bound.end);
     passage.offsets.splice(bound.start, bound.end - bound.start, ...Array.from(label, () => bound.at));
     bound.end += grown;
@@ -140,7 +141,7 @@ function offsetOfWord({binding, wordsAt, at}: Bound, message: string): number {
 
 /** Names the rows that a message speaks of. */
 function locateRows(message: string, rows: Rows["rows"], datasets: ReadonlyMap<string, Dataset>): string {
-  if (!rows?.length) return message;
+  if (!rows?.length) return message.replace(/,? or correct the rows?\.$/, ".");
   const places = rows.slice(0, 3).map(({dataset, row}) => `data/${dataset.descriptor.id}/data.csv:${datasets.get(dataset.descriptor.id)?.table.lines[row] ?? 1}`);
   const list = places.join(", ") + (rows.length > 3 ? ` and ${rows.length - 3} more` : "");
   return message.replace(/or correct the rows?\.$/, `or correct ${list}.`);

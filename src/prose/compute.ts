@@ -2,8 +2,9 @@
 import type {Unit} from "../chart/format.ts";
 import type {Place} from "../chart/select.ts";
 import type {Period} from "../table/period.ts";
+import type {Cell, Group, Known} from "./cells.ts";
 import {clean} from "./numeral.ts";
-import {refer, type Cell, type Computation, type Group, type Known, type Resolved} from "./refer.ts";
+import {needOf, refer, type Computation, type Resolved} from "./refer.ts";
 
 /** What cells come to. */
 export interface Outcome {
@@ -15,8 +16,8 @@ export interface Outcome {
   unit: Unit;
   /** The qualifier its words must carry. */
   qualifier: string;
-  /** Whether its sign is a direction: what rose or fell may be said without a minus. */
-  directed: boolean;
+  /** Whether its sign is a direction, in time or from one cell to another: what rose or fell may be said without a minus. */
+  directed: "time" | "gap" | undefined;
   /** Where or when, if that was asked. */
   at?: {place: Place | undefined; period: Period | undefined};
   rows: Group["rows"];
@@ -33,20 +34,14 @@ export const computed = {
 export const based = (value: number, {scale}: Unit): number => value * scale;
 export const isPercent = ({base}: Unit): boolean => base.startsWith("percent") && base !== "percentage-points";
 
-const need: Record<Computation, string> = {
-  sum: "two cells or more", difference: "two cells: the first less the second, or of two periods the later less the earlier", ratio: "two cells, as {ratio a / b}", share: "a part and a whole, as {share part / whole}",
-  change: "two periods, as {change series place 2020,2024}", growth: "two periods, as {growth series place 2020,2024}", rank: "one cell and those it is ranked among, as {rank hangzhou / place=*}",
-  count: "cells or rows", min: "cells", max: "cells", at: "cells after min or max, as {at max series china period=*}", years: "two periods, as {years 2012,2024}",
-};
-
 /** What the words in a binding's braces come to. */
 export function compute(words: string, known: Known): Resolved<Outcome> {
   const extreme = /^\s*at\s+(min|max)\s+/.exec(words);
   const {value: reference, fault} = refer(extreme ? words.replace(/^\s*at\s+/, "") : words, known);
   if (fault !== undefined) return {fault};
   const {computation, groups} = reference!, [first, second] = groups as [Group, Group | undefined], cells = groups.flatMap((group) => group.cells);
-  const rows = groups.flatMap((group) => group.rows), wrong = (): Resolved<Outcome> => ({fault: `${computation} takes ${need[computation!]}. Name them.`});
-  const base = {computation: extreme ? "at" as const : computation, rows, directed: false, qualifier: qualifierOf(cells)};
+  const rows = [...new Map(groups.flatMap((group) => group.rows).map((one) => [`${one.dataset.descriptor.id} ${one.row}`, one])).values()], wrong = (): Resolved<Outcome> => ({fault: needOf(computation!)});
+  const base = {computation: extreme ? "at" as const : computation, rows, directed: undefined, qualifier: qualifierOf(cells, computation)};
   if (computation === "count") return {value: {...base, value: first.rows.length, unit: computed.count, qualifier: "exact"}};
   if (computation === "years") return first.periods.length === 2 ? {value: {...base, value: Math.abs(yearOf(first.periods[1]!) - yearOf(first.periods[0]!)), unit: computed.years}} : wrong();
   if (computation === "at") return wrong();
@@ -54,33 +49,35 @@ export function compute(words: string, known: Known): Resolved<Outcome> {
   if (!a) return {fault: `This names no figures${reference!.test ? " that pass the test" : ""}. Name cells with values.`};
   const odd = cells.find((cell) => cell.unit.base !== a.unit.base);
   if (odd) return {fault: `${a.unit.id} and ${odd.unit.id} are units of different things. Name cells in units of one kind.`};
-  const value = (number: number, own: Unit, directed = false): Resolved<Outcome> => ({value: {...base, value: clean(number), unit: own, directed}});
+  const value = (number: number, own: Unit, directed?: Outcome["directed"]): Resolved<Outcome> => ({value: {...base, value: clean(number), unit: own, directed}});
   const two = second ? first.cells.length >= 1 && second.cells.length >= 1 : cells.length === 2;
   const total = (group: readonly Cell[]): number => group.reduce((sum, cell) => sum + based(cell.value, cell.unit), 0);
   const before = a.period && b?.period && a.period.text !== b.period.text && a.series === b.series && a.place === b.place ? [a, b].sort((x, y) => (x.period!.start < y.period!.start ? -1 : 1)) : undefined;
   switch (computation) {
     case undefined:
       if (cells.length !== 1) return {fault: `This names ${cells.length} cells. Name one, or begin with a computation: ${["sum", "difference", "ratio", "share", "change"].join(", ")}.`};
-      return {value: {...base, value: a.value, high: a.high, unit: a.unit, directed: a.unit.base === "percent-change"}};
+      return {value: {...base, value: a.value, high: a.high, unit: a.unit, directed: a.unit.base === "percent-change" ? "time" : undefined}};
     case "sum": return cells.length < 2 || second ? wrong() : value(total(cells) / a.unit.scale, a.unit);
     case "difference": {
       if (!two) return wrong();
-      const [plus, minus] = before ? [before[1]!, before[0]!] : [a, b!], own = isPercent(a.unit) ? computed.points : a.unit;
-      return before ? value((based(plus.value, plus.unit) - based(minus.value, minus.unit)) / a.unit.scale, own, true) : value((second ? total(first.cells) - total(second.cells) : total([plus]) - total([minus])) / a.unit.scale, own, true);
+      const plus = second ? total(first.cells) : total([a]), minus = second ? total(second.cells) : total([b!]), own = isPercent(a.unit) ? computed.points : a.unit;
+      const turned = before ? before[0] === a : false;
+      return value(((turned ? minus - plus : plus - minus)) / a.unit.scale, own, before ? "time" : "gap");
     }
     case "ratio": case "share": {
       if (!two) return wrong();
       const over = second ? total(first.cells) : before && computation === "ratio" ? total([before[1]!]) : total([a]), under = second ? total(second.cells) : before && computation === "ratio" ? total([before[0]!]) : total([b!]);
-      if (under === 0) return {fault: "The whole is zero. Name another."};
+      if (under === 0) return {fault: computation === "ratio" ? zero : "The whole is zero. Name another."};
       return computation === "ratio" ? value(over / under, computed.times) : value((over / under) * 100, computed.percent);
     }
     case "change": case "growth": {
-      if (!before || cells.length !== 2 || before[0]!.value === 0) return wrong();
+      if (!before || cells.length !== 2) return wrong();
+      if (before[0]!.value === 0) return {fault: zero};
       const times = based(before[1]!.value, before[1]!.unit) / based(before[0]!.value, before[0]!.unit), years = yearOf(before[1]!.period!) - yearOf(before[0]!.period!);
-      return value((computation === "change" ? times - 1 : times ** (1 / (years || 1)) - 1) * 100, computed.change, true);
+      return value((computation === "change" ? times - 1 : times ** (1 / (years || 1)) - 1) * 100, computed.change, "time");
     }
     case "rank": {
-      if (!second || first.cells.length !== 1) return wrong();
+      if (!second || first.cells.length !== 1 || second.cells.length < 2) return wrong();
       return {value: {...base, value: 1 + second.cells.filter((cell) => based(cell.value, cell.unit) > based(a.value, a.unit)).length, unit: computed.count, qualifier: "exact"}};
     }
     case "min": case "max": {
@@ -94,12 +91,12 @@ export function compute(words: string, known: Known): Resolved<Outcome> {
 /** The decimal year in which a period begins. */
 const yearOf = ({start}: Period): number => Number(start.slice(0, 4)) + (Number(start.slice(5, 7)) - 1) / 12;
 
-/** What a computation's result must be called: a rough part makes it rough, a lower bound makes a sum a lower bound. */
-function qualifierOf(cells: readonly Cell[]): string {
-  const all = [...new Set(cells.map(({qualifier}) => (qualifier === "provisional" ? "exact" : qualifier)))];
-  if (all.length <= 1) return all[0] ?? "exact";
-  const rough = all.filter((one) => one !== "exact");
-  if (rough.length === 1 && (rough[0] === "target" || rough[0] === "expected")) return rough[0]!;
-  return "about";
-}
+const zero = "The earlier figure is zero. Name another.";
 
+/** What a computation's result must be called: bounds add up to a bound, and make everything else rough. */
+function qualifierOf(cells: readonly Cell[], computation: Computation | undefined): string {
+  const all = [...new Set(cells.map(({qualifier}) => (qualifier === "provisional" && cells.length > 1 ? "exact" : qualifier)))], rough = all.filter((one) => one !== "exact");
+  if (cells.length === 1 || !rough.length) return all[0] ?? "exact";
+  if (rough.length === 1 && (computation === "sum" || rough[0] === "target" || rough[0] === "expected")) return rough[0]!;
+  return computation === "sum" && rough.every((one) => one === "more-than" || one === "at-least") ? "at-least" : "about";
+}

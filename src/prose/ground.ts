@@ -1,7 +1,7 @@
 /** What words are checked with, and where they stand. */
 import type {Locale} from "../text/index.ts";
 import type {FindNames} from "./names.ts";
-import type {Home, Known} from "./refer.ts";
+import type {Home, Known} from "./cells.ts";
 
 /** All datasets and registers, and the names on record. */
 export interface Ground extends Known {names: FindNames}

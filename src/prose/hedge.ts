@@ -53,3 +53,17 @@ export function directionOf(sentence: string, locale: Locale): "up" | "down" | "
   const isUp = up[locale].test(sentence), isDown = down[locale].test(sentence);
   return isUp ? (isDown ? "both" : "up") : isDown ? "down" : undefined;
 }
+
+const clause = /[，；。！？：,;:.!?\uFFFC](?=\s|$|\p{Script=Han})/u;
+/** Which way a number went by the last such word before it in its clause, or else the first after it. */
+export function nearestDirection(before: string, after: string, locale: Locale): "up" | "down" | undefined {
+  const left = before.split(clause).at(-1)!, right = after.split(clause)[0]!;
+  const all = (text: string, pattern: RegExp): number[] => [...text.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))].map(({index}) => index);
+  const [ups, downs] = [all(left, up[locale]), all(left, down[locale])];
+  if (ups.length || downs.length) return Math.max(-1, ...ups) > Math.max(-1, ...downs) ? "up" : "down";
+  const [up1, down1] = [all(right, up[locale])[0] ?? Infinity, all(right, down[locale])[0] ?? Infinity];
+  return up1 === down1 ? undefined : up1 < down1 ? "up" : "down";
+}
+
+/** A hedge as a message names it. */
+export const hedgeWord = (hedge: Hedge, locale: Locale): string => (locale === "zh" ? {about: "约", nearly: "近", "just-over": "略超", "more-than": "超过", "at-least": "至少", "less-than": "不到"}[hedge] : hedge.replace("-", " "));

@@ -63,6 +63,8 @@ function collector(role: Role, locale: Locale) {
       if (broken !== undefined && binding.label) { put(binding.label[0]!, offsets[binding.labelStart]!); passage.words = passage.words.slice(0, -1); passage.offsets.pop(); }
       const start = passage.words.length;
       for (let i = 0; i < binding.label.length; i++) put(binding.label[i]!, offsets[binding.labelStart + i]!);
+      // Empty brackets keep their place until they are filled.
+      if (binding.label.trim() === "") put("\uFFFC", offsets[0]!);
       passage.bound.push({binding, start, end: passage.words.length, at: offsets[0]!, wordsAt: offsets.slice(binding.wordsStart), ...(node && {node})});
     },
     /** Marks a place where words on both sides do not belong together. */

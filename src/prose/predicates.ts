@@ -5,7 +5,7 @@ import {claimWords, type Family} from "./claim-words.ts";
 import {based, isPercent} from "./compute.ts";
 import type {Hedge} from "./hedge.ts";
 import type {Numeral} from "./numeral.ts";
-import {liesWithin, type Cell, type Known} from "./refer.ts";
+import {liesWithin, type Cell, type Known} from "./cells.ts";
 import {placesIn} from "./scope.ts";
 
 /** A claim's words, taken apart. */
@@ -18,9 +18,9 @@ export interface Claim {
   numbers: Numeral[];
   ordinal: number | undefined;
   /** “for two years”. */
-  duration: number | undefined;
-  /** The number is where a change ended, and not its size: “to 15.3%”. */
-  toward: boolean;
+  duration: Numeral | undefined;
+  /** The number is where a change began or ended, and not its size: “from 400”, “to 15.3%”. */
+  role: "from" | "to" | undefined;
   known: Known;
 }
 /** Whether a claim holds of its groups of cells; undefined where they are not what it needs. */
@@ -40,29 +40,37 @@ export function tracksOf(cells: readonly Cell[]): Cell[][] {
   return [...tracks.values()].map((track) => [...track].sort((a, b) => ((a.period?.start ?? "") < (b.period?.start ?? "") ? -1 : 1)));
 }
 
-/** A number held against a value, as its hedge has it. */
-export function measured(numeral: Numeral, data: number, hedge: Hedge | undefined): boolean {
+/** A number held against a value, as its hedge has it; `high` where the value is only known to lie between two. */
+export function measured(numeral: Numeral, data: number, hedge: Hedge | undefined, high = data): boolean {
   const said = numeral.value;
   switch (hedge) {
     case "more-than": return data > said;
     case "at-least": return data >= said;
-    case "less-than": return data < said;
-    case "nearly": return data < said && data >= said * 0.9;
-    case "just-over": return data > said && data <= said * 1.1;
-    case "about": return agrees(numeral, data, true) || Math.abs(data - said) <= Math.abs(said) * 0.05;
-    case undefined: return agrees(numeral, data, false);
+    case "less-than": return high < said;
+    case "nearly": return high < said && data >= said * 0.9;
+    case "just-over": return data > said && high <= said * 1.1;
+    case "about": return high === data && (agrees(numeral, data, true) || Math.abs(data - said) <= Math.abs(said) * 0.05);
+    case undefined: return high === data && agrees(numeral, data, false);
   }
+}
+/** What is known of a cell: a bound is open at its other end. */
+function bounds(cell: Cell): [low: number, high: number] {
+  const low = value(cell), high = cell.high === undefined ? low : based(cell.high, cell.unit);
+  return cell.qualifier === "more-than" || cell.qualifier === "at-least" ? [low + (cell.qualifier === "more-than" ? Math.abs(low) * 1e-9 : 0), Infinity] : cell.qualifier === "less-than" ? [-Infinity, low - Math.abs(low) * 1e-9] : [low, high];
 }
 
 /** How many times: as exactly as it is said, or to a twentieth. */
 function multiple(numeral: Numeral, data: number, hedge: Hedge | undefined): boolean {
   const said = numeral.value;
   if (hedge === undefined) return agrees(numeral, data, false) || Math.abs(data / said - 1) <= 0.05;
-  return hedge === "about" ? Math.abs(data / said - 1) <= 0.1 : hedge === "nearly" ? data < said && data >= said * 0.85 : measured(numeral, data, hedge);
+  if (hedge === "about") return Math.abs(data / said - 1) <= 0.1;
+  // More than halved is less than half.
+  const [further, near] = said < 1 ? [said / data, 1] : [data / said, 1];
+  return hedge === "nearly" ? further < near && further >= 0.85 : hedge === "just-over" ? further > near && further <= 1.1 : hedge === "less-than" ? further < near : further > near;
 }
 
 /** Between two periods from one to the other, between more step by step; with a number, by so much, or to so much. A cell that is itself a change goes its own way. */
-const trend = (sign: 1 | -1): Predicate => ({numbers: [by, to], hedge, duration, toward}, first) => {
+const trend = (sign: 1 | -1): Predicate => ({numbers: [by, to], hedge, duration, role}, first) => {
   const tracks = tracksOf(first);
   if (!tracks.length) return undefined;
   if (tracks.every((track) => track.length === 1 && track[0]!.unit.base === "percent-change")) return first.every((cell) => sign * value(cell) > 0 && (!by || measured(by, Math.abs(value(cell)), hedge)));
@@ -70,25 +78,26 @@ const trend = (sign: 1 | -1): Predicate => ({numbers: [by, to], hedge, duration,
   return tracks.every((track) => {
     const from = value(track[0]!), last = value(track.at(-1)!);
     if (!track.every((cell, i) => i === 0 || sign * (value(cell) - value(track[i - 1]!)) > 0)) return false;
-    if (duration !== undefined && track.length - 1 !== duration && yearOf(track.at(-1)!) - yearOf(track[0]!) !== duration) return false;
+    if (!lasts(track, duration)) return false;
     if (!by || by.form === "times") return true;
     if (to) return measured(by, from, undefined) && measured(to, last, hedge);
-    if (toward) return measured(by, last, hedge);
+    if (role) return measured(by, role === "to" ? last : from, hedge);
     const rate = Math.abs(last / from - 1);
-    return measured(by, by.form === "fraction" ? rate : by.form === "percent" && !isPercent(track[0]!.unit) ? rate * 100 : Math.abs(last - from), hedge);
+    return measured(by, by.form === "fraction" ? rate : by.form === "percent" ? rate * 100 : Math.abs(last - from), hedge);
   });
 };
+const lasts = (track: readonly Cell[], duration: Numeral | undefined): boolean => !duration || track.length - 1 === duration.value || yearOf(track.at(-1)!) - yearOf(track[0]!) === duration.value;
 const yearOf = ({period}: Cell): number => Number(period?.start.slice(0, 4));
 
 const timesOverTime = /doubl|tripl|trebl|quadrupl|quintupl|halv|grow|grew|翻|增|长|加倍|减半/iu;
-const times: Predicate = ({numbers: [by], label, locale, hedge}, first, second) => {
+const times: Predicate = ({numbers: [by], label, locale, hedge, duration}, first, second) => {
   if (!by) return undefined;
   // 增长三倍 adds three times what there was; 增至三倍 does not, nor does anything in English.
   const more = locale === "zh" && /(?:增|涨|多|升|扩)[^至到为成]{0,3}[\d一二两三四五六七八九十.]+倍/u.test(label) ? 1 : 0, said = {...by, value: by.value + more};
   if (second) return total(second) === 0 ? undefined : multiple(said, total(first) / total(second), hedge);
   if (first.length === 1 && first[0]!.unit.base === "times") return multiple(said, first[0]!.value, hedge);
   const tracks = tracksOf(first);
-  if (tracks.length && tracks.every((track) => track.length >= 2)) return tracks.every((track) => multiple(said, value(track.at(-1)!) / value(track[0]!), hedge));
+  if (tracks.length && tracks.every((track) => track.length >= 2)) return tracks.every((track) => lasts(track, duration) && multiple(said, value(track.at(-1)!) / value(track[0]!), hedge));
   return first.length === 2 && !timesOverTime.test(label) ? multiple(said, value(first[0]!) / value(first[1]!), hedge) : undefined;
 };
 
@@ -105,13 +114,17 @@ const majority: Predicate = ({hedge, known, label}, first, second) => {
 const share: Predicate = ({numbers: [said], hedge, known}, first, second) =>
   said && shareOf(first, second, known)?.every((one) => measured(said, said.form === "percent" ? one * 100 : one, hedge));
 
+const far = /\bby far\b|\bfar (?:more|fewer|larger|smaller|higher|lower)\b|\bmuch\b|远/iu, slight = /\b(?:a little|slightly|just|a bit|narrowly)\b|略|稍|微/iu;
 const extreme = (sign: 1 | -1): Predicate => ({label}, first, second) => {
   const others = second?.filter((cell) => !first.some((one) => same(one, cell))) ?? [], joint = /joint|level|equal|并列/iu.test(label);
   if (!others.length || !first.length) return undefined;
-  return first.every((one) => others.every((other) => (joint ? sign * (value(one) - value(other)) >= 0 : sign * (value(one) - value(other)) > 0)));
+  return first.every((one) => others.every((other) => {
+    const gap = sign * (value(one) - value(other));
+    return joint ? gap >= 0 : gap > 0 && (!far.test(label) || Math.max(value(one), value(other)) / Math.min(value(one), value(other)) >= 1.5);
+  }));
 };
 const rank: Predicate = ({ordinal, label, locale, known}, first, second) => {
-  const onlyTo = locale === "zh" ? /仅次于/u.test(label) : /\bsecond only to\b/i.test(label), place = ordinal ?? (onlyTo ? 2 : undefined), low = claimWords["extreme-low"][locale].test(label);
+  const onlyTo = locale === "zh" ? /仅次于/u.test(label) : /\bsecond only to\b/i.test(label), place = ordinal ?? (onlyTo ? 2 : undefined), low = claimWords["extreme-low"][locale].test(label) || /倒数/u.test(label);
   if (!second?.length || first.length !== 1 || place === undefined) return undefined;
   const before = second.filter((cell) => (low ? value(cell) < value(first[0]!) : value(cell) > value(first[0]!)));
   const named = [...placesIn(label, locale, known)].filter((id) => id !== first[0]!.place);
@@ -120,25 +133,30 @@ const rank: Predicate = ({ordinal, label, locale, known}, first, second) => {
 
 /** Cells that are compared with each other: those of one period, where the groups have several; else one by one, else each with each. */
 function pairs(first: readonly Cell[], second: readonly Cell[]): [Cell, Cell][] {
-  const all = first.flatMap((a) => second.map((b): [Cell, Cell] => [a, b])), together = all.filter(([a, b]) => a.period && a.period.text === b.period?.text);
+  const all = first.flatMap((a) => second.filter((b) => !same(a, b)).map((b): [Cell, Cell] => [a, b])), together = all.filter(([a, b]) => a.period && a.period.text === b.period?.text);
   const timed = new Set(first.map(({period}) => period?.text)).size > 1 && new Set(second.map(({period}) => period?.text)).size > 1;
   return timed && together.length ? together : first.length === second.length && !timed ? first.map((cell, i): [Cell, Cell] => [cell, second[i]!]) : all;
 }
 const inSum = /\b(?:together|combined|in all|between them)\b|合计|加起来|之和|总共|一共/iu;
-const far = /\bby far\b|\bfar (?:more|fewer|larger|smaller|higher|lower)\b|\bmuch\b|远/iu, slight = /\b(?:a little|slightly|just|a bit|narrowly)\b|略|稍|微/iu;
 const compare = (sign: 1 | -1): Predicate => (claim, first, second) => {
   const {label, numbers: [by]} = claim, crossing = tracksOf(first).every((track) => track.length === 2) && tracksOf(second ?? []).every((track) => track.length === 2);
+  if (second?.every((cell) => first.some((one) => same(one, cell)))) return undefined;
   if (!second) return first.length > 1 && tracksOf(first).every((track) => track.length >= 2) ? trend(sign)(claim, first, second) : undefined;
   if (crossing && /超过/u.test(label)) return passed(1)(claim, first, second);
-  const list: [a: number, b: number, isRate: boolean][] = inSum.test(label) ? [[total(first), total(second), true]] : pairs(first, second).map(([a, b]) => [value(a), value(b), !isPercent(a.unit)]);
-  return list.every(([a, b, isRate]) => {
+  const list: [a: number, b: number][] = inSum.test(label) ? [[total(first), total(second), true]] : pairs(first, second).map(([a, b]) => [value(a), value(b), !isPercent(a.unit)]);
+  return list.every(([a, b]) => {
     const gap = sign * (a - b), ratio = Math.max(a, b) / Math.min(a, b);
-    return gap > 0 && (!far.test(label) || ratio >= 1.5) && (!slight.test(label) || ratio <= 1.1) && (!by || measured(by, by.form === "percent" && isRate ? Math.abs(a / b - 1) * 100 : gap, undefined));
+    return gap > 0 && (!far.test(label) || ratio >= 1.5) && (!slight.test(label) || ratio <= 1.1) && (!by || measured(by, by.form === "percent" ? Math.abs(a / b - 1) * 100 : gap, undefined));
   });
 };
-const threshold: Predicate = ({numbers: [by], hedge}, first) => (by && first.length ? first.every((cell) => measured(by, value(cell), hedge)) : undefined);
-const between: Predicate = ({numbers: [low, high]}, first) =>
-  (low && high && first.length ? first.every((cell) => value(cell) >= Math.min(low.value, high.value) && value(cell) <= Math.max(low.value, high.value)) : undefined);
+const threshold: Predicate = ({numbers: [by], hedge}, first) => (by && first.length ? first.every((cell) => measured(by, bounds(cell)[0], hedge, bounds(cell)[1])) : undefined);
+const scaled = /(?:hundred|thousand|million|billion|trillion|[万亿]+)/iu;
+const between: Predicate = ({numbers: [low, high]}, first) => {
+  if (!low || !high || !first.length) return undefined;
+  // “between 1 and 2 trillion”: what scales the second scales the first.
+  const unscaled = Number(high.text.normalize("NFKC").replace(/[^\d.]/g, "")), scale = scaled.test(high.text) && !scaled.test(low.text) && unscaled ? high.value / unscaled : 1, from = low.value * scale;
+  return first.every((cell) => bounds(cell)[0] >= Math.min(from, high.value) && bounds(cell)[1] <= Math.max(from, high.value));
+};
 const level: Predicate = ({label, numbers: [by]}, first, second) => {
   const cells = [...first, ...(second ?? [])], [one] = cells, moved = cells.length ? value(cells.at(-1)!) - value(one!) : 0;
   if (cells.length < 2) return undefined;

@@ -3,7 +3,7 @@ import {cellText} from "../chart/select.ts";
 import type {Period} from "../table/period.ts";
 import type {Locale} from "../text/index.ts";
 import {findDates} from "./dates.ts";
-import {liesWithin, type Group, type Known} from "./refer.ts";
+import {liesWithin, type Group, type Known} from "./cells.ts";
 
 /** The places that a text names. */
 export function placesIn(text: string, locale: Locale, {registers}: Known): Set<string> {
@@ -17,9 +17,9 @@ const compared: Record<Locale, RegExp> = {en: /\bthan\b[^.;]{0,24}$|\bagainst\b[
 /** What a sentence says of the time after a year that it names. */
 const later: Record<Locale, RegExp> = {en: /\b(?:since|then|later|after|afterwards|from)\b/i, zh: /以来|此后|随后|之后|后来|起|从/u};
 
-/** The years that a text names. */
-export function yearsIn(text: string, locale: Locale): number[] {
-  return findDates(text, locale).filter(({start}) => !compared[locale].test(text.slice(0, start))).flatMap(({start, end}) => [...text.slice(start, end).matchAll(/(?<![0-9])(?:1[5-9]|20)[0-9]{2}(?![0-9])/g)].map(([year]) => Number(year)));
+/** The years that a text names; but for those that something else is held against, unless `all` are asked for. */
+export function yearsIn(text: string, locale: Locale, all = false): number[] {
+  return findDates(text, locale).filter(({start}) => all || !compared[locale].test(text.slice(0, start))).flatMap(({start, end}) => [...text.slice(start, end).matchAll(/(?<![0-9])(?:1[5-9]|20)[0-9]{2}(?![0-9])/g)].map(([year]) => Number(year)));
 }
 
 /** Whether one place is, holds or lies in the other. */
@@ -29,7 +29,7 @@ const related = (a: string, b: string, known: Known): boolean => a === b || lies
 export function outOfScope(clause: string, rows: Group["rows"], locale: Locale, known: Known): string | undefined {
   const places = [...new Set(rows.map(({dataset, row}) => cellText(dataset.table.rows[row]!["place"])).filter((place) => known.registers.places.has(place)))];
   const named = [...placesIn(clause, locale, known)], name = (id: string): string => known.registers.places.get(id)!.name[locale]!;
-  if (places.length && named.length && !places.some((place) => ["world", "region"].includes(known.registers.places.get(place)!.kind) || named.some((other) => related(place, other, known)))) {
+  if (places.length && named.length && !places.some((place) => ["world", "region"].includes(known.registers.places.get(place)!.kind) || named.includes(place))) {
     return `The words speak of ${named.map(name).join(", ")}, but the figure is of ${places.map(name).join(", ")}. Bind the figure that is meant, or name its place.`;
   }
   const periods = rows.flatMap(({dataset, row}) => dataset.table.rows[row]!["period"] ?? []).filter((period): period is Period => typeof period === "object" && !Array.isArray(period));
@@ -39,13 +39,14 @@ export function outOfScope(clause: string, rows: Group["rows"], locale: Locale, 
   return `The words speak of ${[...new Set(years)].join(", ")}, but the figure is of ${spans.length > 3 ? `${spans[0]} … ${spans.at(-1)}` : spans.join(", ")}. Bind the figure that is meant, or name its year.`;
 }
 
-/** Why the words of a claim name places or years that its figures are not of; undefined if they do not. */
-export function strange(label: string, rows: Group["rows"], locale: Locale, known: Known): string | undefined {
+/** Why the words of a claim name places or years that its figures are not of; undefined if they do not. `own` are the rows that it says something of. */
+export function strange(label: string, rows: Group["rows"], own: Group["rows"], locale: Locale, known: Known): string | undefined {
   const cells = rows.map(({dataset, row}) => dataset.table.rows[row]!), places = [...new Set(cells.map((row) => cellText(row["place"])))];
   const other = [...placesIn(label, locale, known)].find((id) => !places.some((place) => related(id, place, known)));
   if (other) return `The claim names ${known.registers.places.get(other)!.name[locale]}, but none of its figures is of it. Add it to the braces.`;
-  const periods = cells.flatMap((row) => row["period"] ?? []).filter((period): period is Period => typeof period === "object" && !Array.isArray(period));
-  const year = yearsIn(label, locale).find((one) => periods.length && !periods.some(({start, end}) => one >= yearAround(start, -1) && one <= yearAround(end, 1)));
+  const periodsOf = (some: Group["rows"]): Period[] => some.flatMap(({dataset, row}) => dataset.table.rows[row]!["period"] ?? []).filter((period): period is Period => typeof period === "object" && !Array.isArray(period));
+  const isSince = later[locale].test(label), periods = periodsOf(isSince ? rows : own);
+  const year = yearsIn(label, locale, true).find((one) => periods.length && !periods.some(({start, end, grain}) => one >= yearAround(start, grain === "day" ? -1 : 0) && one <= yearAround(end, grain === "day" ? 1 : 0)));
   return year === undefined ? undefined : `The claim names ${year}, but none of its figures is of it. Add it to the braces.`;
 }
 

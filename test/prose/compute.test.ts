@@ -1,6 +1,6 @@
 import {describe, expect, test} from "vitest";
 import {compute} from "../../src/prose/compute.ts";
-import type {Home} from "../../src/prose/refer.ts";
+import type {Home} from "../../src/prose/cells.ts";
 import {ground} from "./ground.ts";
 
 /** What words come to: a value, its unit and, if it is not exact, its qualifier; where and when; or the fault. */
