@@ -137,7 +137,7 @@ function hedgeFault(numeral: Numeral, hedge: Hedge | undefined, outcome: Outcome
   if (hedge === undefined) return undefined;
   const data = Math.abs(based(outcome.value, outcome.unit) / (isPercent(outcome.unit) && numeral.form === "fraction" ? 100 : 1)), said = Math.abs(numeral.value), rounded = Math.abs(said - data) > Math.abs(data) * 1e-9;
   if (hedge === "about" ? rounded : hedge === "nearly" ? data < said : hedge === "just-over" ? data > said : false) return undefined;
-  if (hedge === "nearly" || hedge === "just-over") return `The data say ${say(outcome, locale)}, which is not "${hedge === "nearly" ? "nearly" : "just over"}" ${text}. Write the number without it.`;
+  if (hedge === "nearly" || hedge === "just-over") return `The data say ${say(outcome, locale)}, which is not "${hedgeWord(hedge, locale)}" ${text}. Write the number without it.`;
   if (hedge === "about") return `The figure is exactly ${say(outcome, locale)}. Write it without “${hedgeWord(hedge, locale)}”.`;
   return undefined;
 }
@@ -145,7 +145,7 @@ function hedgeFault(numeral: Numeral, hedge: Hedge | undefined, outcome: Outcome
 /** A goal or a forecast is called one in its sentence. */
 export function outlookFault(qualifier: "target" | "expected", sentence: string, locale: Locale): string | undefined {
   if (saysOutlook(sentence, qualifier, locale)) return undefined;
-  return `The figure is ${qualifier === "target" ? "a target" : "an expectation"}, and the sentence does not say so. Write “${wordsFor[locale][qualifier]}” in it.`;
+  return `The figure is ${qualifier === "target" ? "a target" : "an expectation"}, and the sentence does not say so. Write "${wordsFor[locale][qualifier]}" in it.`;
 }
 
 /** The numerals of a label that are not dates. */

@@ -135,7 +135,7 @@ function passes(value: number, {operator, bound}: Test): boolean {
 
 /** A dimension that is not named must not be in doubt. */
 function distinct({table: {rows}}: Dataset, found: readonly number[], name: string, needs?: string): void {
-  const values = [...new Set(found.map((i) => cellText(rows[i]![name])))].sort();
+  const all = [...new Set(found.map((i) => cellText(rows[i]![name])))], values = name === "qualifier" ? all.sort() : all;
   if (values.length > 1) throw new Fault(name === "period" && needs ? needs : `This names ${values.length} cells, one for each ${name}. Add ${name === "period" || name === "qualifier" ? "one" : `a ${name}`}: ${list(values)}.`);
 }
 const list = (values: readonly string[]): string => (values.length <= 6 ? values.join(", ") : `${values.slice(0, 3).join(", ")} … ${values.slice(-2).join(", ")}`);

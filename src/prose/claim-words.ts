@@ -34,7 +34,7 @@ export const isTurned = (label: string, before: string, locale: Locale): boolean
 /** Where what a claim compares with begins: after “than”, 比. */
 export const objectOf: Record<Locale, RegExp> = {
   en: /\b(?:than|overtook|overtaken by|passed|behind|ahead of|above|below|trail(?:s|ed)|outnumber\w*|exceed(?:s|ed)|as (?:many|much|large|big|high) as|second only to)\b/i,
-  zh: /被|比|多于|高于|大于|超过|反超|赶超|超越|少于|低于|小于|不及|落后于|领先于?|仅次于|远超/u,
+  zh: /被|比|多过|多于|高于|大于|超过|反超|赶超|超越|少于|低于|小于|不及|落后于|领先于?|仅次于|远超/u,
 };
 
 /** What a claim's words say, or undefined if none of them is known. */

@@ -46,7 +46,7 @@ export function checkClaim(stated: Stated, words: string, known: Known): ClaimRe
   const breaks = others.find((track) => holds({...claim, numbers: []}, track, undefined));
   if (breaks) return {fault: `"${label}" is not what the data say: it also holds of ${tell(breaks, locale, known)}. ${rewrite}`, rows: breaks};
   const outlook = cells.find(({qualifier}) => qualifier === "target" || qualifier === "expected")?.qualifier as "target" | "expected" | undefined;
-  const names = strange(label, rows, claim.family.startsWith("extreme") ? first.rows : rows, locale, known) ?? swapped(stated, first, second, known) ?? (outlook && outlookFault(outlook, stated.sentence, locale));
+  const names = strange(label, rows, claim.family.startsWith("extreme") ? first.rows : rows, locale, known) ?? swapped(stated, claim.family, first, second, known) ?? (outlook && outlookFault(outlook, stated.sentence, locale));
   return names === undefined ? {value: {rows, says: tell(all, locale, known)}} : {fault: names, rows};
 }
 
@@ -59,8 +59,8 @@ const from: Record<Locale, RegExp> = {en: /\bfrom\s*$/i, zh: /(?:从|由)\s*$/u}
 function read({label: written, before, after, locale}: Stated, first: Group, second: Group | undefined, known: Known): Claim | undefined {
   const label = plainOf(written), numerals = countedIn(label, locale).filter(({form}) => form !== "vague"), counted = numerals.filter(({form}) => form !== "ordinal");
   const isLength = ({end}: Numeral): boolean => lasting[locale].test(label.slice(end)), numbers = counted.filter((one) => !isLength(one)), [number] = numbers, main = numbers.at(-1);
-  const inside = number && /^翻了?(近|将近|接近|约|超)/u.exec(number.text)?.[1];
-  const hedge = inside ? (inside === "约" ? "about" : inside === "超" ? "more-than" : "nearly") : number ? hedgeOf(before + label.slice(0, main!.start), label.slice(main!.end) + after, locale) ?? (/[跌降]破\s*$/u.test(label.slice(0, main!.start)) ? "less-than" : /[突升]破\s*$/u.test(label.slice(0, main!.start)) ? "more-than" : undefined) : undefined;
+  const inside = number && /^翻了?(近|将近|接近|约|超)|^(过半|大半|多半)$/u.exec(number.text)?.find((one, i) => i > 0 && one);
+  const hedge = inside ? (inside === "约" ? "about" : inside.endsWith("近") || inside === "接近" ? "nearly" : "more-than") : number ? hedgeOf(before + label.slice(0, main!.start), label.slice(main!.end) + after, locale) ?? (/[跌降]破\s*$/u.test(label.slice(0, main!.start)) ? "less-than" : /[突升]破\s*$/u.test(label.slice(0, main!.start)) ? "more-than" : undefined) : undefined;
   const family = chosen(label, locale, first, second, number, hedge, known), left = main && label.slice(0, main.start).replace(/(?:more than|at least|nearly|almost|about|over|近|约|超过)\s*$/iu, "");
   const role = !left ? undefined : numbers.length === 1 && from[locale].test(left) ? "from" : toward[locale].test(left) ? "to" : undefined;
   return family && {family, label, locale, hedge, numbers, ordinal: numerals.find(({form}) => form === "ordinal")?.value, duration: counted.find(isLength), role, known};
@@ -98,11 +98,11 @@ function unitFault({family, numbers, role, locale}: Claim, {label, before, after
 }
 
 /** Why the places that a claim compares stand the wrong way round in its braces. */
-function swapped({label, clause, locale}: Stated, first: Group, second: Group | undefined, known: Known): string | undefined {
+function swapped({label, before, locale}: Stated, family: Claim["family"], first: Group, second: Group | undefined, known: Known): string | undefined {
   const match = objectOf[locale].exec(label);
-  if (!second || !match) return undefined;
+  if (!second || !match || !["more", "less", "times", "overtook", "overtaken"].includes(family)) return undefined;
   const places = (group: Group): Set<string> => new Set(group.cells.map(({place}) => place)), [mine, theirs] = [places(first), places(second)];
-  const object = [...placesIn(label.slice(match.index), locale, known)], subject = [...placesIn((clause.split(label)[0] ?? "") + label.slice(0, match.index), locale, known)];
+  const object = [...placesIn(label.slice(match.index), locale, known)], subject = [...placesIn(before.split(/[，。；！？：,;:.!?\uFFFC]/u).at(-1)! + label.slice(0, match.index), locale, known)];
   const wrong = object.find((id) => mine.has(id) && !theirs.has(id)) ?? subject.find((id) => theirs.has(id) && !mine.has(id));
   return wrong === undefined ? undefined : `The words and the braces compare the other way round: ${known.registers.places.get(wrong)!.name[locale]} stands ${mine.has(wrong) ? "before" : "after"} the stroke. Turn the groups round.`;
 }

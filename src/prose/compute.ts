@@ -67,7 +67,7 @@ export function compute(words: string, known: Known): Resolved<Outcome> {
     case "ratio": case "share": {
       if (!two) return wrong();
       const over = second ? total(first.cells) : before && computation === "ratio" ? total([before[1]!]) : total([a]), under = second ? total(second.cells) : before && computation === "ratio" ? total([before[0]!]) : total([b!]);
-      if (under === 0) return {fault: computation === "ratio" ? zero : "The whole is zero. Name another."};
+      if (under === 0) return {fault: before && !second ? zero : "The whole is zero. Name another."};
       return computation === "ratio" ? value(over / under, computed.times) : value((over / under) * 100, computed.percent);
     }
     case "change": case "growth": {

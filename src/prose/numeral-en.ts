@@ -60,7 +60,8 @@ export function findEnglish(text: string): Numeral[] {
     [pattern(`\\b(${run}|${digits})-?fold\\b`), ([, many]) => times(numberOf(many!), 1)],
     [pattern(`\\b(${Object.keys(multiples).join("|")})\\b`), ([, name]) => times(multiples[name!.toLowerCase()]!)],
     [pattern(`${numberBefore}(${digits})(?:st|nd|rd|th)\\b`), ([, number]) => ({...readDigits(number!), form: "ordinal"})],
-    [pattern(`(?:${sign})?${numberBefore}((?<![0-9])\\.[0-9]+|${digits})${numberAfter}(?:[\\s-]?(hundred|thousand|million|billion|trillion|(?:bn|tn|mn|k|m)(?![A-Za-z])))?(?:(${percent})|(${points})|(\\stimes\\b|x\\b))?(?![A-Z])`), (match) => {
+    [pattern(`(?:${sign})?${numberBefore}((?<![0-9])\\.[0-9]+|${digits})${numberAfter}(?:[\\s-]?(hundred|thousand|million|billion|trillion|(?:bn|tn|mn|k|m)(?![A-Za-z])))?(?:(${percent})|(${points})|(\\stimes\\b|x\\b))?`), (match) => {
+      if (/^[A-Z]/.test(match.input.slice(match.index + match[0].length))) return undefined;
       const [all, number, scale, isPercent, isPoints, isTimes] = match, read = readDigits((/^[-−－]/.test(all) ? "-" : "") + number!, scale ? scales[scale.toLowerCase()] : 1);
       return {...read, form: isPercent ? "percent" : isPoints ? "points" : isTimes ? "times" : "number"};
     }],

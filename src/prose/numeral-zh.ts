@@ -58,7 +58,7 @@ export function findChinese(text: string): Numeral[] {
     [pattern("一半|半数|过半|大半|多半|对半|半壁"), () => fraction(0.5)],
     [pattern(`(${number})倍半`), ([, many]) => times(clean(read(many!).value + 0.5), 0.5)],
     [pattern("减半"), () => times(0.5)],
-    [pattern("翻了?几番|(?:近|约|超过?|逾|上)[百千万亿](?=[家个座种户项次人份张件条])"), vague],
+    [pattern("翻了?几番|(?<=近|约|超|超过|逾)[百千万亿](?=[家个座种户项次人份张件条])"), vague],
     [pattern(`翻(?:了)?(?:近|将近|接近|约|超)?(${han})番`), ([, many]) => times(2 ** read(many!).value)],
     [pattern("翻(?:了)?(?:一)?[番倍]|翻了?一倍|倍增|加倍"), () => times(2)],
     [pattern(`成千上万|成百上千|数以[百千万亿]计|[数几成]倍|[数几]成|(?:[数几]|上|好几)(?:十|百|千|万|亿)+|成[百千万]|${han}*[十百千]几|十?${rough}(?:十|百|千|万|亿)*(?=${measure})`), vague],

@@ -152,5 +152,5 @@ export function clauseAt({words}: Passage, start: number, end: number): string {
 /** The sentence of a passage around a character. */
 export function sentenceAt({words}: Passage, at: number, locale: Locale): string {
   const segments = [...new Intl.Segmenter(locale, {granularity: "sentence"}).segment(words)];
-  return (segments.find(({index, segment}) => at >= index && at < index + segment.length)?.segment ?? words).replaceAll("\uFFFC", "").trim();
+  return (segments.find(({index, segment}) => at >= index && at < index + segment.length)?.segment ?? words).replaceAll("\uFFFC", "").replace(/\s+/g, " ").trim();
 }

@@ -66,7 +66,7 @@ function multiple(numeral: Numeral, data: number, hedge: Hedge | undefined): boo
   if (hedge === "about") return Math.abs(data / said - 1) <= 0.1;
   // More than halved is less than half.
   const [further, near] = said < 1 ? [said / data, 1] : [data / said, 1];
-  return hedge === "nearly" ? further < near && further >= 0.85 : hedge === "just-over" ? further > near && further <= 1.1 : hedge === "less-than" ? further < near : further > near;
+  return hedge === "nearly" ? further < near && further >= 0.85 : hedge === "just-over" ? further > near && further <= 1.1 : hedge === "less-than" ? further < near : hedge === "at-least" ? further >= near : further > near;
 }
 
 /** Between two periods from one to the other, between more step by step; with a number, by so much, or to so much. A cell that is itself a change goes its own way. */
@@ -143,7 +143,7 @@ const compare = (sign: 1 | -1): Predicate => (claim, first, second) => {
   if (second?.every((cell) => first.some((one) => same(one, cell)))) return undefined;
   if (!second) return first.length > 1 && tracksOf(first).every((track) => track.length >= 2) ? trend(sign)(claim, first, second) : undefined;
   if (crossing && /超过/u.test(label)) return passed(1)(claim, first, second);
-  const list: [a: number, b: number][] = inSum.test(label) ? [[total(first), total(second), true]] : pairs(first, second).map(([a, b]) => [value(a), value(b), !isPercent(a.unit)]);
+  const list: [a: number, b: number][] = inSum.test(label) ? [[total(first), total(second)]] : pairs(first, second).map(([a, b]) => [value(a), value(b)]);
   return list.every(([a, b]) => {
     const gap = sign * (a - b), ratio = Math.max(a, b) / Math.min(a, b);
     return gap > 0 && (!far.test(label) || ratio >= 1.5) && (!slight.test(label) || ratio <= 1.1) && (!by || measured(by, by.form === "percent" ? Math.abs(a / b - 1) * 100 : gap, undefined));

@@ -12,6 +12,17 @@ export function placesIn(text: string, locale: Locale, {registers}: Known): Set<
   return new Set(names.filter(({name}) => !names.some((other) => other.name !== name && other.name.includes(name) && text.split(other.name).every((part) => !part.includes(name)))).map(({id}) => id));
 }
 
+/** After or before a place that only says whose something is: “China’s 158”, “of everything China exported”, 中国的, 中国五座. */
+const owning: Record<Locale, [before: RegExp, after: RegExp]> = {en: [/\bof (?:everything |all |what )?$/i, /^[’']s?\b/], zh: [/(?!)/, /^(?:的|[0-9一二两三四五六七八九十]+[座个家])/u]};
+/** The places that a text is about, and not only those it names as owners. */
+const subjectsIn = (text: string, locale: Locale, known: Known): Set<string> => {
+  const [before, after] = owning[locale], owned = [...known.registers.places.values()].flatMap(({name}) => {
+    const at = text.indexOf(name[locale]!);
+    return at >= 0 && (before.test(text.slice(0, at)) || after.test(text.slice(at + name[locale]!.length))) ? [name[locale]!] : [];
+  });
+  return placesIn(owned.reduce((left, name) => left.replace(name, ""), text), locale, known);
+};
+
 /** Before a year that something else is held against. */
 const compared: Record<Locale, RegExp> = {en: /\bthan\b[^.;]{0,24}$|\bagainst\b[^.;]{0,12}$/i, zh: /(?:比|较|于|与)$/u};
 /** What a sentence says of the time after a year that it names. */
@@ -29,7 +40,7 @@ const related = (a: string, b: string, known: Known): boolean => a === b || lies
 export function outOfScope(clause: string, rows: Group["rows"], locale: Locale, known: Known): string | undefined {
   const places = [...new Set(rows.map(({dataset, row}) => cellText(dataset.table.rows[row]!["place"])).filter((place) => known.registers.places.has(place)))];
   const named = [...placesIn(clause, locale, known)], name = (id: string): string => known.registers.places.get(id)!.name[locale]!;
-  if (places.length && named.length && !places.some((place) => ["world", "region"].includes(known.registers.places.get(place)!.kind) || named.includes(place))) {
+  if (places.length && subjectsIn(clause, locale, known).size && !places.some((place) => ["world", "region"].includes(known.registers.places.get(place)!.kind) || named.includes(place))) {
     return `The words speak of ${named.map(name).join(", ")}, but the figure is of ${places.map(name).join(", ")}. Bind the figure that is meant, or name its place.`;
   }
   const periods = rows.flatMap(({dataset, row}) => dataset.table.rows[row]!["period"] ?? []).filter((period): period is Period => typeof period === "object" && !Array.isArray(period));

@@ -13,19 +13,19 @@ export const chinese: Claims = {
   between: {
     holds: ["占:claim[41%到46%之间]{weight china 2022..2024}。", "占比:claim[介于41%和46%之间]{weight china 2022,2023,2024}。", "各有:claim[80至100家之间]{cities beijing,shanghai,shenzhen 2025}。", "出口:claim[在1万亿到2万亿美元之间]{exports china 2021}。"],
     fails: ["占:claim[42%到46%之间]{weight china 2022..2024}。", "各有:claim[85至100家之间]{cities beijing,shanghai,shenzhen 2025}。", "共:claim[300到400家之间]{named china 2022,2023}。",
-      "浙江出口:claim[在1至2万亿美元之间]{exports zhejiang 2024}。", // fails: accepted, from 1 dollar on
+      "浙江出口:claim[在1至2万亿美元之间]{exports zhejiang 2024}。",
     ],
   },
   times: {
     holds: [
-      "数量:claim[翻番]{named china 2019,2020}。", "数量:claim[翻一番]{named china 2019,2020}。", "数量:claim[翻了一番]{named china 2019,2020}。", "数量:claim[翻倍]{named china 2019,2020}。", "数量:claim[翻两番]{named china 2019,2024}。", "数量:claim[增长一倍]{named china 2019,2020}。", "数量:claim[增长两倍]{named china 2019,2021}。",
+      "数量:claim[翻番]{named china 2019,2020}。", "数量:claim[翻一番]{named china 2019,2020}。", "数量:claim[翻了一番]{named china 2019,2020}。", "数量:claim[翻倍]{named china 2019,2020}。", "数量:claim[翻两番]{named china 2019,2024}。", "数量:claim[五年翻两番]{named china 2019,2024}。", "数量:claim[增长一倍]{named china 2019,2020}。", "数量:claim[增长两倍]{named china 2019,2021}。",
       "数量:claim[增加了三倍]{named china 2019,2024}。", "数量:claim[扩大三倍]{named china 2019,2024}。", "数量:claim[增至三倍]{named china 2019,2021}。", "数量:claim[增长到三倍]{named china 2019,2021}。", "数量:claim[提高到4倍]{named china 2019,2024}。",
       "数量:claim[减半]{firms/closed 2019,2023}。", "上海:claim[是杭州的两倍]{cities shanghai 2025 / hangzhou}。", "数量:claim[是2019年的五倍]{named china 2019,2025}。", "出口:claim[近翻一番]{exports china 2020,2024}。", "出口:claim[将近翻番]{exports china 2020,2024}。", "数量:claim[翻了一番多]{named china 2019,2022}。",
       "数量:claim[增长一倍多]{named china 2019,2022}。", "数量:claim[超过两倍]{named china 2019,2022}。", "杭州:claim[是宁波的三倍多]{cities hangzhou 2025 / ningbo}。",
-      "出口:claim[翻了近一番]{exports china 2020,2024}。", // fails: needs two periods
+      "出口:claim[翻了近一番]{exports china 2020,2024}。",
     ],
     fails: [
-      "数量:claim[翻一番]{named china 2020,2021}。", "数量:claim[翻两番]{named china 2019,2020}。", "数量:claim[翻两番]{named china 2019,2021}。", "数量:claim[增长两倍]{named china 2019,2020}。", "数量:claim[增长三倍]{named china 2019,2021}。", "数量:claim[增至两倍]{named china 2019,2021}。", "数量:claim[增至四倍]{named china 2019,2021}。",
+      "数量:claim[翻一番]{named china 2020,2021}。", "数量:claim[四年翻两番]{named china 2019,2024}。", "数量:claim[翻两番]{named china 2019,2020}。", "数量:claim[翻两番]{named china 2019,2021}。", "数量:claim[增长两倍]{named china 2019,2020}。", "数量:claim[增长三倍]{named china 2019,2021}。", "数量:claim[增至两倍]{named china 2019,2021}。", "数量:claim[增至四倍]{named china 2019,2021}。",
       "数量:claim[减半]{firms/closed 2019,2021}。", "上海:claim[是杭州的三倍]{cities shanghai 2025 / hangzhou}。", "深圳和宁波:claim[都翻番]{cities shenzhen,ningbo 2021,2025}。",
       "出口:claim[近翻一番]{exports china 2020,2023}。", "数量:claim[翻了一番多]{named china 2019,2020}。", "数量:claim[超过两倍]{named china 2019,2020}。"],
   },
@@ -38,16 +38,16 @@ export const chinese: Claims = {
   },
   "extreme-low": {
     holds: ["宁波:claim[最少]{cities ningbo 2025 / place=*}。", "宁波:claim[垫底]{cities ningbo 2025 / place=*}。", "增速:claim[最低]{pace 2020 / period=*}。", "数量:claim[创新低]{firms/closed 2025 / period=*}。",
-      "宁波:claim[排在最后]{cities ningbo 2025 / place=*}。", // fails: held to be behind all, itself too
+      "宁波:claim[排在最后]{cities ningbo 2025 / place=*}。",
     ],
     fails: ["广州:claim[最少]{cities guangzhou 2025 / place=*}。", "增速:claim[最低]{pace 2022 / period=*}。", "数量:claim[创新低]{named china 2025 / period=*}。"],
   },
   rank: {
     holds: ["深圳:claim[第二]{cities shenzhen 2025 / place=*}。", "深圳:claim[居第二位]{cities shenzhen 2025 / place=*}。", "上海:claim[排第三]{cities shanghai 2025 / place=*}。", "杭州:claim[排第4]{cities hangzhou 2025 / place=*}。", "深圳:claim[仅次于北京]{cities shenzhen 2025 / place=*}。",
-      "广州:claim[倒数第二]{cities guangzhou 2025 / place=*}。", // fails: counted from the top
+      "广州:claim[倒数第二]{cities guangzhou 2025 / place=*}。",
     ],
     fails: ["深圳:claim[第三]{cities shenzhen 2025 / place=*}。", "上海:claim[排第二]{cities shanghai 2025 / place=*}。", "深圳:claim[仅次于上海]{cities shenzhen 2025 / place=*}。", "上海:claim[仅次于北京]{cities shanghai 2025 / place=*}。",
-      "深圳:claim[倒数第二]{cities shenzhen 2025 / place=*}。", // fails: accepted
+      "深圳:claim[倒数第二]{cities shenzhen 2025 / place=*}。",
     ],
   },
   "extreme-high": {
@@ -84,19 +84,19 @@ export const chinese: Claims = {
       "数量:claim[减少]{named china 2021,2022}。", "北京:claim[少了20家]{cities beijing 2021,2025}。", "北京:claim[少了10多家]{cities beijing 2021,2025}。", "北京和上海:claim[都减少了]{cities beijing,shanghai 2021..2025}。", "数量:claim[下降75%]{firms/closed 2019,2025}。", "数量:claim[减少四分之一]{firms/closed 2019,2021}。",
       "数量:claim[减少七成多]{firms/closed 2019,2025}。", "数量:claim[从80家降至20家]{firms/closed 2019,2025}。", "数量:claim[降到20家]{firms/closed 2019,2025}。", "数量:claim[降至不到30家]{firms/closed 2019,2025}。", "出口:claim[下降]{pace 2020}。", "出口:claim[下降3.2%]{pace 2020}。", "数量:claim[比2019年少]{firms/closed 2019,2025}。",
       "数量:claim[变少了]{firms/closed 2019,2025}。",
-      "数量:claim[不增反降]{named china 2021,2022}。", // fails: held to have risen
-      "数量:claim[减少过半]{firms/closed 2019,2025}。", "数量:claim[减少一半以上]{firms/closed 2019,2025}。", // fails: taken for a share
-      "数量:claim[跌破300家]{named china 2021,2022}。", // fails: held to be down by 300
+      "数量:claim[不增反降]{named china 2021,2022}。",
+      "数量:claim[减少过半]{firms/closed 2019,2025}。", "数量:claim[减少一半以上]{firms/closed 2019,2025}。",
+      "数量:claim[跌破300家]{named china 2021,2022}。",
     ],
     fails: [
       "数量:claim[减少]{named china 2023,2024}。", "数量:claim[减少]{named china 2022,2023}。", "北京:claim[少了10家]{cities beijing 2021,2025}。", "北京和宁波:claim[都减少了]{cities beijing,ningbo 2021,2025}。", "数量:claim[减少一半]{firms/closed 2019,2021}。", "数量:claim[下降超过80%]{firms/closed 2019,2025}。",
       "出口:claim[下降]{pace 2021}。", "数量:claim[降至30家]{firms/closed 2019,2025}。", "数量:claim[降至不到10家]{firms/closed 2019,2025}。", "数量:claim[比2019年少]{named china 2019,2025}。",
-      "数量:claim[不增反降]{named china 2024,2025}。", // fails: accepted
+      "数量:claim[不增反降]{named china 2024,2025}。",
     ],
   },
   less: {
     holds: ["上海:claim[少于北京]{cities shanghai 2025 / beijing}。", "上海:claim[不及北京]{cities shanghai 2025 / beijing}。", "全国:claim[低于浙江]{weight china 2025 / zhejiang}。", "杭州:claim[排在上海之后]{cities hangzhou 2025 / shanghai}。", "杭州:claim[落后于上海]{cities hangzhou 2025 / shanghai}。",
-      "上海:claim[比北京少]{cities shanghai 2025 / beijing}。", "上海:claim[比北京少20家]{cities shanghai 2025 / beijing}。", // fails: needs two periods
+      "上海:claim[比北京少]{cities shanghai 2025 / beijing}。", "上海:claim[比北京少20家]{cities shanghai 2025 / beijing}。",
     ],
     fails: ["北京:claim[少于上海]{cities beijing 2025 / shanghai}。", "北京:claim[落后于上海]{cities beijing 2025 / shanghai}。", "北京:claim[不及上海]{cities beijing 2025 / shanghai}。"],
   },
@@ -104,9 +104,9 @@ export const chinese: Claims = {
     holds: [
       "北京:claim[多于上海]{cities beijing 2025 / shanghai}。", "北京:claim[超过上海]{cities beijing 2025 / shanghai}。", "北京:claim[领先上海]{cities beijing 2025 / shanghai}。", "北京:claim[多于上海20家]{cities beijing 2025 / shanghai}。", "北京:claim[走在前面]{cities beijing 2025 / shanghai}。",
       "浙江占比:claim[高于全国]{weight zhejiang 2025 / china}。",
-      "北京:claim[比上海多]{cities beijing 2025 / shanghai}。", "北京:claim[比上海多20家]{cities beijing 2025 / shanghai}。", // fails: needs two periods
-      "浙江:claim[比全国高6.2个百分点]{weight zhejiang 2025 / china}。", // fails: holds no word that can be checked
-      "北京:claim[领先]{cities beijing 2025 / place=*}。", // fails: held against itself too
+      "北京:claim[比上海多]{cities beijing 2025 / shanghai}。", "北京:claim[比上海多20家]{cities beijing 2025 / shanghai}。",
+      "浙江:claim[比全国高6.2个百分点]{weight zhejiang 2025 / china}。",
+      "北京:claim[领先]{cities beijing 2025 / place=*}。",
     ],
     fails: ["上海:claim[多于北京]{cities shanghai 2025 / beijing}。", "上海:claim[超过北京]{cities shanghai 2025 / beijing}。", "北京:claim[多于上海10家]{cities beijing 2025 / shanghai}。", "广州:claim[多于宁波和杭州]{cities guangzhou 2025 / ningbo,hangzhou}。"],
   },
@@ -125,7 +125,7 @@ export const chinese: Claims = {
       "有:claim[两个以上]{count cities place=* 2025 >50}。", "数量:claim[下降超过70%]{change firms/closed 2019,2025}。",
     ],
     fails: ["合计:claim[超过346家]{sum cities place=* 2025}。", "合计:claim[不到300家]{sum cities place=* 2025}。", "合计:claim[近500家]{sum cities place=* 2025}。", "占:claim[不到四成]{share cities beijing,shanghai 2025 / china}。", "年均增长:claim[超过20%]{growth named china 2020,2024}。",
-      "数量:claim[增长超过70%]{change firms/closed 2019,2025}。", // fails: accepted, though it fell
+      "数量:claim[增长超过70%]{change firms/closed 2019,2025}。",
     ],
   },
   only: {
@@ -138,10 +138,10 @@ export const chinese: Claims = {
   },
   degree: {
     holds: ["北京:claim[远多于宁波]{cities beijing 2025 / ningbo}。", "宁波:claim[远少于北京]{cities ningbo 2025 / beijing}。", "全国:claim[略高于2025年]{cities china 2023 / 2025}。", "全国:claim[略少于2023年]{cities china 2025 / 2023}。",
-      "北京:claim[远超宁波]{cities beijing 2025 / ningbo}。", // fails: holds no word that can be checked
+      "北京:claim[远超宁波]{cities beijing 2025 / ningbo}。",
     ],
     fails: ["北京:claim[远多于上海]{cities beijing 2025 / shanghai}。", "上海:claim[远少于北京]{cities shanghai 2025 / beijing}。", "北京:claim[略高于宁波]{cities beijing 2025 / ningbo}。",
-      "北京:claim[远远最多]{cities beijing 2025 / place=*}。", // fails: accepted, at a tenth more
+      "北京:claim[远远最多]{cities beijing 2025 / place=*}。",
     ],
   },
 };

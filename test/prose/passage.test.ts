@@ -16,7 +16,7 @@ const english: Row[] = [
   ["a heading in a quote", "> ## A\n> b", "A", "b"], ["a table", "| a | *b* |\n| - | - |\n| c 1 | d |", "a", "b", "c 1", "d"], ["a link, without its address", "A [b *c*](/d/5/ 'E') f", "A b c f"], ["a footnote", "A[^1] b.\n\n[^1]: Note\n    more.", "A\uFFFC b.", "Note more."],
   ["code as a gap", "A `5` b", "A \uFFFC b"], ["raw HTML as a gap", "A <b>c</b>", "A \uFFFCc\uFFFC"], ["no block of code", "```\n5\n```\n\nA", "A"], ["letters beyond the first plane", "A 😀 5", "A 😀 5"], ["nothing", ""],
   ["a binding", "About :value[14,600]{in-force china 2025-03} firms", "About 14,600 firms"], ["a binding over lines", "A :claim[lost\nten]{a\nb} c", "A lost ten c"], ["a binding in a quote", "> A :claim[lost\n> ten]{a\n> b} c", "A lost ten c"],
-  ["an empty binding", "A:value[]{b}c", "Ac"], ["bindings in emphasis", "*:value[1]{a}* and **:value[2]{b}**", "1 and 2"],
+  ["an empty binding", "A:value[]{b}c", "A\uFFFCc"], ["bindings in emphasis", "*:value[1]{a}* and **:value[2]{b}**", "1 and 2"],
   ["a quote of two lines", "> A b\n> c d", "A b c d"],
   ["an entity", "R&amp;D, a&nbsp;b", "R&D, a b"],
   ["an entity with a number", "a &#38; b", "a & b"],
@@ -51,7 +51,7 @@ describe("passagesOf", () => {
     ["A *:value[1]{a}* :claim[two more]{b c}:asis[x]{why=d}", "en", [["1", ":value[1]{a}", "a"], ["two more", ":claim[two more]{b c}", "b c"], ["x", ":asis[x]{why=d}", "why=d"]]],
     ["> A :claim[lost\n> ten]{a\n> b} c", "en", [["lost ten", ":claim[lost\n> ten]{a\n> b}", "a\nb"]]],
     ["> - A :claim[lost\n>   ten]{a\n>   b} c", "en", [["lost ten", ":claim[lost\n>   ten]{a\n>   b}", "a\nb"]]],
-    ["## :value[]{a}", "en", [["", ":value[]{a}", "a"]]],
+    ["## :value[]{a}", "en", [["\uFFFC", ":value[]{a}", "a"]]],
     ["共:claim[增长\n一倍]{a\nb}了", "zh", [["增长一倍", ":claim[增长\n一倍]{a\nb}", "a\nb"]]],
   ])("knows where the bindings of %j stand", (text, locale, bound) => {
     expect(passagesIn(text, locale).flatMap((passage) => boundIn(passage, text))).toEqual(bound);
