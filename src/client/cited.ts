@@ -43,7 +43,7 @@ function show(link: HTMLElement, note: HTMLElement, pinned: boolean): void {
   else block.after(box);
   shown = {link, box, pinned};
   if (!roomy.matches) return;
-  const at = [...link.getClientRects()].at(-1)!, frame = box.offsetParent!.getBoundingClientRect(), page = link.closest(".page")!.getBoundingClientRect(), left = Math.floor(Math.min(at.left, page.right - box.offsetWidth) - frame.left), below = innerHeight - at.bottom;
+  const at = [...link.getClientRects()].at(-1)!, frame = box.offsetParent!.getBoundingClientRect(), page = link.closest(".page")!.getBoundingClientRect(), edge = 16, left = Math.floor(Math.max(page.left, Math.min(at.left, page.right - edge - box.offsetWidth)) - frame.left), below = innerHeight - at.bottom;
   box.style.left = `${left}px`;
   box.style.top = `${(below < box.offsetHeight + 24 && at.top > box.offsetHeight + 24 ? at.top - box.offsetHeight - 8 : at.bottom + 8) - frame.top}px`;
   box.addEventListener("pointerenter", () => clearTimeout(waiting));

@@ -35,7 +35,7 @@ const unchecked: Record<Locale, [text: string, number: string][]> = {
   ],
   zh: [
     ["北京:claim[最多，100家]{cities beijing 2025 / place=*}。", "100"], ["深圳:claim[以90家反超上海]{cities shenzhen 2021,2025 / shanghai}。", "90"], ["深圳:claim[以90家居第二]{cities shenzhen 2025 / place=*}。", "90"],
-    ["两地:claim[五年持平]{cities shenzhen 2025 / shanghai 2021}。", "五"],
+    ["各地:claim[五年持平]{cities shenzhen 2025 / shanghai 2021}。", "五"],
   ],
 };
 
