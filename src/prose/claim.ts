@@ -59,12 +59,22 @@ const from: Record<Locale, RegExp> = {en: /\bfrom\s*$/i, zh: /(?:从|由)\s*$/u}
 function read({label: written, before, after, locale}: Stated, first: Group, second: Group | undefined, known: Known): Claim | undefined {
   const label = plainOf(written), numerals = countedIn(label, locale).filter(({form}) => form !== "vague"), counted = numerals.filter(({form}) => form !== "ordinal");
   const isLength = ({end}: Numeral): boolean => lasting[locale].test(label.slice(end)), numbers = counted.filter((one) => !isLength(one)), [number] = numbers, main = numbers.at(-1);
-  const inside = number && /^翻了?(近|将近|接近|约|超)|^(过半|大半|多半)$/u.exec(number.text)?.find((one, i) => i > 0 && one);
-  const hedge = inside ? (inside === "约" ? "about" : inside.endsWith("近") || inside === "接近" ? "nearly" : "more-than") : number ? hedgeOf(before + label.slice(0, main!.start), label.slice(main!.end) + after, locale) ?? (/[跌降]破\s*$/u.test(label.slice(0, main!.start)) ? "less-than" : /[突升]破\s*$/u.test(label.slice(0, main!.start)) ? "more-than" : undefined) : undefined;
+  const hedge = main && hedgeIn(main, before + label.slice(0, main.start), label.slice(main.end) + after, locale);
   const family = chosen(label, locale, first, second, number, hedge, known), left = main && label.slice(0, main.start).replace(/(?:more than|at least|nearly|almost|about|over|近|约|超过)\s*$/iu, "");
   const role = !left ? undefined : numbers.length === 1 && from[locale].test(left) ? "from" : toward[locale].test(left) ? "to" : undefined;
   return family && {family, label, locale, hedge, numbers, ordinal: numerals.find(({form}) => form === "ordinal")?.value, duration: counted.find(isLength), role, known};
 }
+
+/** How a number is meant: by a word in it (翻了近一番, 过半), by one beside it, or by a verb that ends at it (跌破). */
+function hedgeIn({text: said}: Numeral, before: string, after: string, locale: Locale): Hedge | undefined {
+  const inside = /^翻了?(近|将近|接近|约|超)/u.exec(said)?.[1];
+  if (inside) return inside === "约" ? "about" : inside === "超" ? "more-than" : "nearly";
+  if (/^(?:过半|大半|多半)$/u.test(said)) return "more-than";
+  return hedgeOf(before, after, locale) ?? (/[跌降]破\s*$/u.test(before) ? "less-than" : /[突升]破\s*$/u.test(before) ? "more-than" : undefined);
+}
+
+/** “6% higher than” compares, where “more than 6% of” is a share. */
+const comparing = /[高低多少大小]|higher|lower|(?:more|fewer) than \p{Lu}/u;
 
 /** The predicate for these words with these cells: some words mean one thing of a part and a whole, and another of a number. */
 function chosen(label: string, locale: Locale, first: Group, second: Group | undefined, number: Numeral | undefined, hedge: Hedge | undefined, known: Known): Claim["family"] | undefined {
@@ -77,7 +87,7 @@ function chosen(label: string, locale: Locale, first: Group, second: Group | und
   }
   if (number?.form === "fraction" && (plain || family === "rank")) return second && !shareOf(first.cells, second.cells, known) ? "times" : "share";
   if (!number || !plain) return family;
-  if (second) return number.form === "percent" && hedge !== undefined && family !== "more" && family !== "less" ? "share" : number.form === "percent" && hedge !== undefined && !/[高低多少大小]|higher|lower|more than \p{Lu}|fewer than \p{Lu}/u.test(label) ? "share" : family ?? (number.form === "percent" ? "share" : undefined);
+  if (second) return number.form === "percent" && (family === undefined || (hedge !== undefined && !comparing.test(label))) ? "share" : family;
   const overTime = tracksOf(first.cells).every((track) => track.length > 1);
   return overTime && hedge === undefined && family ? family : "threshold";
 }
