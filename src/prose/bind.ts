@@ -1,11 +1,11 @@
 /** Holds the words of a passage against the data: every bound number and claim, and every number that is not bound. */
 import type {Locale} from "../text/index.ts";
 import {rowId} from "../table/key.ts";
-import {placeOf} from "../table/authored.ts";
+import {placeOf, suggest} from "../table/authored.ts";
 import type {Problem, ProblemKind} from "../table/problem.ts";
 import type {Dataset} from "../table/read.ts";
 import {disagree, fill, say, type Stated} from "./agree.ts";
-import type {BindingName} from "./binding.ts";
+import {bindingNames, type BindingName} from "./binding.ts";
 import type {Known} from "./cells.ts";
 import {checkClaim} from "./claim.ts";
 import {compute} from "./compute.ts";
@@ -72,7 +72,9 @@ export function checkPassage(passage: Passage, ground: Ground, where: Where): Ch
       words: name === "asis" ? reasonIn(words) ?? "" : words.trim(), says: "says" in found ? found.says : "", rows: rowsAt("rows" in found ? found.rows ?? [] : []), anchor, note: `note-${anchor}`, ...("computation" in found && {computation: found.computation}),
     });
   }
-  for (const {start, end, text} of unbound(passage, ground.names, where.locale)) {
+  const failed = misshapen(passage, where.text);
+  for (const {start, text, message} of failed) tell("binding-error", passage.offsets[start]!, start, text, message);
+  for (const {start, end, text} of unbound(passage, failed, ground.names, where.locale)) {
     const hint = hintFor({text, start, end, passage, where}, ground);
     tell("unbound-number", passage.offsets[start]!, start, text, `"${text}" is not bound to data. ${hint ? `Write ${hint}` : `Write :value[${text}]{…} with its cell, or :asis[${text}]{why=…} with a reason`}.`);
   }
@@ -118,6 +120,16 @@ function fillIn(passage: Passage, known: Known, {locale}: Where): void {
   }
 }
 
+const shape = "Write :value[…]{…}: the words in square brackets, then what they rest on in braces, with no brackets or braces inside.";
+/** What was meant as a binding and is none, so that it would be printed as it was typed. A backslash before it says that it is meant so. */
+function misshapen({words, bound, offsets}: Passage, source: string): {start: number; end: number; text: string; message: string}[] {
+  return [...mask(words, bound).matchAll(/(?<![A-Za-z0-9:：])([:：] ?([a-z]{3,7})) ?[[［【][^\]］】]*[\]］】]?(?:[{｛][^}｝]*[}｝]?)?/giu)].flatMap(({index: start, 0: whole, 1: typed, 2: name}) => {
+    const isKnown = bindingNames.some((one) => one === name), near = suggest(name!, bindingNames);
+    if (!near || source[offsets[start]!] === "\\") return [];
+    return [{start, end: start + whole.length, text: typed!, message: isKnown ? `"${typed}" binds nothing here. ${shape}` : `"${typed}" is not known here. Did you mean ":${near}"?`}];
+  });
+}
+
 const mask = (words: string, spans: readonly {start: number; end: number}[]): string =>
   spans.reduce((text, {start, end}) => text.slice(0, start) + "\uFFFC".repeat(end - start) + text.slice(end), words);
 const ordinals = /^\s*(?:\d{1,2}[.)、．]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,2}[）)]|第[一二三四五六七八九十]{1,2}(?:部分|章|节)?[：:、\s]|(?:First|Second|Third|Fourth|Fifth|Sixth)(?:ly)?[,:])/u;
@@ -125,9 +137,9 @@ const ordinals = /^\s*(?:\d{1,2}[.)、．]|[一二三四五六七八九十]{1,3}
 const tail = /^[\s-]?(?:hundred|thousand|million|billion|trillion|[万亿千百]+)$/u;
 
 /** The numbers of a passage that stand in no binding, and are neither a date nor a name, nor what a heading is numbered with. */
-function unbound(passage: Passage, names: FindNames, locale: Locale): {start: number; end: number; text: string}[] {
+function unbound(passage: Passage, failed: readonly {start: number; end: number}[], names: FindNames, locale: Locale): {start: number; end: number; text: string}[] {
   const {words, bound, role} = passage, heading = role === "heading" ? ordinals.exec(words)?.[0].length ?? 0 : 0;
-  let left = mask(words, [...bound, ...(heading ? [{start: 0, end: heading}] : [])]);
+  let left = mask(words, [...bound, ...failed, ...(heading ? [{start: 0, end: heading}] : [])]);
   left = mask(left, findDates(left, locale));
   left = mask(left, names(left));
   return findNumerals(left, locale).filter(({start, text}) => !(tail.test(text) && bound.some(({end}) => start === end || (start === end + 1 && /[\s-]/.test(words[end]!)))));

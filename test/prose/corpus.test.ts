@@ -28,7 +28,7 @@ describe.each(locales)("the corpus in %s", (locale) => {
   test("puts each problem where its words stand", () => {
     for (const {text, problem} of wrong.flatMap(({text, problems}) => problems.map((problem) => ({text, problem})))) {
       const [, line, column, kind, word] = /^(\d+):(\d+) ([a-z-]+): (?:[^"]*"([^"]*)")?/.exec(problem)!, source = text.split("\n")[Number(line) - 1]!, at = Number(column) - 1;
-      expect([problem, kind === "unbound-number" ? source.startsWith(word!, at) : kind === "binding-error" ? /[:[{ /]/.test(source[at - 1]! + source[at]!) : source[at - 1] === "["]).toEqual([problem, true]);
+      expect([problem, kind === "unbound-number" ? source.startsWith(word!, at) : kind === "binding-error" ? /[:：[{ /]/.test(source[at - 1]! + source[at]!) : source[at - 1] === "["]).toEqual([problem, true]);
     }
   });
 });
