@@ -36,6 +36,18 @@ export function yearsIn(text: string, locale: Locale, all = false): number[] {
 /** Whether one place is, holds or lies in the other. */
 const related = (a: string, b: string, known: Known): boolean => a === b || liesWithin(a, b, known) || liesWithin(b, a, known);
 
+const monthNames = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+/** The months that a text names, with their years: `2020-03`; none where it also names a year or a month by itself, which may be the one that is meant. */
+function monthsIn(text: string, locale: Locale): string[] {
+  const found = datedMonths(text, locale), months = locale === "zh" ? text.match(/[0-9]{1,2}月/gu) : text.match(new RegExp(`\\b(?:${monthNames.join("|")})\\b`, "g"));
+  return yearsIn(text, locale, true).length > found.length || (months?.length ?? 0) > found.length ? [] : found;
+}
+function datedMonths(text: string, locale: Locale): string[] {
+  const of = (year: string, month: number): string => `${year}-${String(month).padStart(2, "0")}`;
+  if (locale === "zh") return [...text.matchAll(/((?:19|20)[0-9]{2})年([0-9]{1,2})月/gu)].map(([, year, month]) => of(year!, Number(month)));
+  return [...text.matchAll(new RegExp(`\\b(${monthNames.join("|")}),? ((?:19|20)[0-9]{2})\\b`, "g"))].map(([, month, year]) => of(year!, monthNames.indexOf(month!) + 1));
+}
+
 /** Why a clause is about other places or years than its figures; undefined if it is not. A clause that names none is about whatever it is bound to. */
 export function outOfScope(clause: string, rows: Group["rows"], locale: Locale, known: Known): string | undefined {
   const places = [...new Set(rows.map(({dataset, row}) => cellText(dataset.table.rows[row]!["place"])).filter((place) => known.registers.places.has(place)))];
@@ -45,9 +57,11 @@ export function outOfScope(clause: string, rows: Group["rows"], locale: Locale, 
   }
   const periods = rows.flatMap(({dataset, row}) => dataset.table.rows[row]!["period"] ?? []).filter((period): period is Period => typeof period === "object" && !Array.isArray(period));
   const years = yearsIn(clause, locale), first = Math.min(...periods.map(({start, grain}) => yearAround(start, grain === "day" ? -1 : 0))), last = Math.max(...periods.map(({end, grain}) => yearAround(end, grain === "day" ? 1 : 0)));
-  if (!periods.length || !years.length || years.some((year) => year >= first && year <= last) || (later[locale].test(clause) && years.some((year) => year <= first))) return undefined;
+  const months = monthsIn(clause, locale), isMonthly = periods.every(({grain}) => grain === "month" || grain === "day");
+  const inMonth = !isMonthly || !months.length || later[locale].test(clause) || periods.some(({start, end}) => months.some((month) => month >= start.slice(0, 7) && month <= end.slice(0, 7)));
+  if (!periods.length || !years.length || (inMonth && years.some((year) => year >= first && year <= last)) || (later[locale].test(clause) && years.some((year) => year <= first))) return undefined;
   const spans = [...new Set(periods.map(({text}) => text))];
-  return `The words speak of ${[...new Set(years)].join(", ")}, but the figure is of ${spans.length > 3 ? `${spans[0]} … ${spans.at(-1)}` : spans.join(", ")}. Bind the figure that is meant, or name its year.`;
+  return `The words speak of ${(inMonth ? [...new Set(years)] : months).join(", ")}, but the figure is of ${spans.length > 3 ? `${spans[0]} … ${spans.at(-1)}` : spans.join(", ")}. Bind the figure that is meant, or name its year.`;
 }
 
 /** Why the words of a claim name places or years that its figures are not of; undefined if they do not. `own` are the rows that it says something of. */
