@@ -101,7 +101,7 @@ function unitFault({family, numbers, role, locale}: Claim, {label, before, after
     if (own) {
       const fault = formFault(number, unit, left, right, locale);
       if (fault) return fault;
-    } else if (number.form === "points" && !isPercent(unit) && unit.kind !== "index") return formFault(number, unit, left, right, locale);
+    } else if (number.form === "points" && (!isPercent(unit) || unit.base === "percent-change") && unit.kind !== "index") return formFault(number, unit, left, right, locale);
     else if (number.form === "number" && isPercent(unit) && unit.base !== "percent-change") return `The data are percentages, so what they differ by is in points, but "${number.text}" is not. Write “points” after it.`;
   }
   return undefined;

@@ -56,7 +56,7 @@ export function compute(words: string, known: Known): Resolved<Outcome> {
   switch (computation) {
     case undefined:
       if (cells.length !== 1) return {fault: `This names ${cells.length} cells. Name one, or begin with a computation: ${["sum", "difference", "ratio", "share", "change"].join(", ")}.`};
-      return {value: {...base, value: a.value, high: a.high, unit: a.unit, directed: a.unit.base === "percent-change" ? "time" : undefined}};
+      return {value: {...base, value: a.value, high: a.high, unit: a.unit, directed: a.unit.base === "percent-change" ? "time" : a.unit.base === "percentage-points" ? "gap" : undefined}};
     case "sum": return cells.length < 2 || second ? wrong() : value(total(cells) / a.unit.scale, a.unit);
     case "difference": {
       if (!two) return wrong();
