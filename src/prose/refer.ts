@@ -29,12 +29,13 @@ export function refer(words: string, known: Known): Resolved<Reference> {
     if (first === "") throw new Fault("The braces are empty. Name a series, a place and a period, such as {in-force china 2025-03}.");
     const computation = computations.find((name) => name === first), tokens = computation ? rest : [first, ...rest];
     let test: Reference["test"];
-    let dims: Dims = {};
+    // A key may be any word: none is inherited.
+    let dims = Object.create(null) as Dims;
     const groups: Dims[] = [dims];
     for (const token of tokens) {
       const compared = /^(>=|<=|>|<|=)(-?[0-9]+(?:\.[0-9]+)?)$/.exec(token);
       if (compared) test = {operator: compared[1]!, bound: Number(compared[2])};
-      else if (token === "/") groups.push((dims = {}));
+      else if (token === "/") groups.push((dims = Object.create(null) as Dims));
       else add(dims, dimsOf(token, known, groups));
     }
     const whole = groups.map((_, i) => Object.assign({}, ...groups.slice(0, i + 1)) as Dims);
@@ -59,7 +60,7 @@ const timesOf = ({period}: Dims): Group => ({cells: [], rows: [], periods: (peri
 function dimsOf(token: string, known: Known, groups: readonly Dims[]): Dims {
   const [, key, value] = /^([a-z_]+)=(.+)$/.exec(token) ?? [], {datasets, registers} = known;
   if (key) {
-    if (key === "period" && value !== "*") return {period: periodsOf(value!)};
+    if (key === "period" && !value!.startsWith("*")) return {period: periodsOf(value!)};
     if (key === "dataset" && !datasets.has(value!)) throw new Fault(unknown(value!, [...datasets.keys()], "a dataset"));
     return {[key]: value!.split(",")};
   }
