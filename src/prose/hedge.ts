@@ -29,7 +29,7 @@ export function hedgeOf(left: string, right: string, locale: Locale): Hedge | un
 
 /** Whether a sentence says that a figure is aimed at, or looked for. */
 const outlook: Record<"target" | "expected", Record<Locale, RegExp>> = {
-  target: {en: /\b(?:target|goal|aim|plan|planned|objective|by \d{4}, it|meant to|set out to)/i, zh: /目标|计划|力争|规划|要达到/u},
+  target: {en: /\b(?:target|goal|aim|plan|planned|objective|by \d{4}, it|meant to|set out to|propos|asks? for)/i, zh: /目标|计划|力争|规划|要达到|建议|提议/u},
   expected: {en: /\b(?:expect|forecast|project|estimate|predict|outlook)/i, zh: /预计|预期|预测|有望|估计/u},
 };
 export const saysOutlook = (sentence: string, kind: "target" | "expected", locale: Locale): boolean => outlook[kind][locale].test(sentence);
