@@ -76,8 +76,16 @@ function dateParts(iso: string): {y: number; m: number; d: number} {
 
 const utc = (iso: string): Date => new Date(`${iso}T00:00:00Z`);
 
-/** Format for one locale. Pure: the same input gives the same words on every machine. */
+const made = new Map<Locale, Format>();
+
+/** Format for one locale, made once. Pure: the same input gives the same words on every machine. */
 export function createFormat(locale: Locale): Format {
+  const format = made.get(locale) ?? make(locale);
+  made.set(locale, format);
+  return format;
+}
+
+function make(locale: Locale): Format {
   const tag = tags[locale];
   const days = new Intl.DateTimeFormat(tag, {day: "numeric", month: "long", year: "numeric", timeZone: "UTC"});
   const months = new Intl.DateTimeFormat(tag, {month: "long", year: "numeric", timeZone: "UTC"});

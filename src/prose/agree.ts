@@ -3,8 +3,9 @@ import {createFormat, type Unit} from "../chart/format.ts";
 import {text, type Locale} from "../text/index.ts";
 import {based, isPercent, type Outcome} from "./compute.ts";
 import {findDates} from "./dates.ts";
-import {directionOf, hedgeOf, hedgeWord, nearestDirection, saysOutlook, wordsFor, type Hedge} from "./hedge.ts";
+import {directionOf, hedgeOf, nearestDirection, saysOutlook, wordsFor, type Hedge} from "./hedge.ts";
 import type {Numeral} from "./numeral.ts";
+import {parts} from "./numeral-en.ts";
 import {findNumerals} from "./numerals.ts";
 import {parsePeriod} from "../table/period.ts";
 
@@ -31,8 +32,7 @@ const plainly = (outcome: Outcome, locale: Locale): string => say({...outcome, q
 /** As many decimals as a figure has, two at most. */
 const placesOf = (shown: number): number => [0, 1].find((places) => Math.abs(shown * 10 ** places - Math.round(shown * 10 ** places)) < 1e-9) ?? (Math.abs(shown) >= 1000 ? 0 : 2);
 
-const ordinalsEn = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
-const ordinal = (rank: number, locale: Locale): string => (locale === "zh" ? `第${rank}` : ordinalsEn[rank - 1] ?? `${rank}th`);
+const ordinal = (rank: number, locale: Locale): string => (locale === "zh" ? `第${rank}` : ["first", ...parts][rank - 1] ?? `${rank}th`);
 const isFirst = (label: string): boolean => /^\s*(?:first|第一)\s*$/i.test(label);
 
 /** What a binding with empty brackets prints: the figure, its qualifier where the words before do not say it, and a unit that scales or marks it; what is counted, the sentence says. */
@@ -46,9 +46,9 @@ export function fill(outcome: Outcome, before: string, locale: Locale): string {
 /** Why the words of a binding do not agree with the outcome; undefined if they do. Without its place and its sentence. */
 export function disagree(stated: Stated, outcome: Outcome): string | undefined {
   const {label, locale} = stated, {at} = outcome;
-  if (at) return agreesAt(label, outcome, locale) ? undefined : `"${label}" is not what the data say: ${say(outcome, locale)}. Write that, or correct the row.`;
+  if (at) return agreesAt(label, outcome, locale) ? undefined : wrong(stated, outcome);
   // What follows the brackets may finish the number: a scale, a percent sign.
-  const joined = label + stated.after, numerals = findNumerals(joined, locale).filter(({start}) => start < label.length);
+  const joined = label + stated.after.slice(0, 40), numerals = findNumerals(joined, locale).filter(({start}) => start < label.length);
   const wanted = outcome.high === undefined ? 1 : 2;
   if (outcome.computation === "rank" && isFirst(label)) return outcome.value === 1 ? undefined : wrong(stated, outcome);
   if (numerals.length !== wanted) {
@@ -64,7 +64,7 @@ export function disagree(stated: Stated, outcome: Outcome): string | undefined {
   if (outcome.computation === "rank" && first.form !== "ordinal") return `A rank is written as an ordinal, but "${first.text}" is none. Write ${ordinal(outcome.value, locale)}.`;
   const hedge = hedgeOf(before.trimEnd(), after, locale) ?? (/[多余]/u.test(first.text) ? "more-than" : undefined), exact = outcome.qualifier === "exact" || outcome.qualifier === "provisional";
   const isBound = hedge === "more-than" || hedge === "at-least" || hedge === "less-than", loose = hedge !== undefined && !isBound && (exact || outcome.qualifier === "about");
-  if (exact && isBound) return `The figure is exact (${plainly(outcome, locale)}); "${hedgeWord(hedge, locale)}" is a comparison. Bind it with the number as :claim[…]{…}, or write the number bare.`;
+  if (exact && isBound) return `The figure is exact (${plainly(outcome, locale)}); "${wordsFor[locale][hedge]}" is a comparison. Bind it with the number as :claim[…]{…}, or write the number bare.`;
   if (!near(first, outcome.value, outcome, loose)) return wrong(stated, outcome);
   return signFault(first, outcome, stated) ?? hedgeFault(first, hedge, outcome, stated);
 }
@@ -83,6 +83,8 @@ const percentWords: Record<Locale, RegExp> = {en: /^\s*(?:%|％|per\s?cent\b)/i,
 const pointWords: Record<Locale, RegExp> = {en: /^\s*(?:percentage\s)?points?\b/i, zh: /^\s*个?百分?点/u};
 /** The currency that a sign before a number is of. */
 const signs: [RegExp, string][] = [[/(?:US)?\$\s*$/, "usd"], [/(?:[¥￥]|RMB|人民币)\s*$/, "cny"]];
+/** What a unit counts, for messages. */
+const thing = ({words}: Unit): string => words.en.split("|").at(-1) || "a number";
 const money: Record<Locale, [RegExp, string][]> = {
   en: [[/^\s*(?:US\s)?dollars?\b/i, "usd"], [/^\s*(?:yuan|renminbi|RMB)\b/i, "cny"]], zh: [[/^\s*美元/u, "usd"], [/^\s*(?:元|人民币)/u, "cny"]],
 };
@@ -92,20 +94,22 @@ export function formFault({form, text, value}: Numeral, unit: Unit, before: stri
   const isShare = isPercent(unit), saysPercent = form === "percent" || percentWords[locale].test(after);
   if (form === "vague") return `"${text}" is too vague to be held against data. Write the number, or :asis[${text}]{why=…}.`;
   if (isShare && !saysPercent && form !== "fraction" && !(form === "number" && /^\s*(?:and|to|or|[、和至到—–～-])/u.test(after))) return `The data are a percentage, but "${text}" is written as none. Write ${value}%.`;
-  if (!isShare && saysPercent) return `"${text}" is written as a percentage, but the data are ${unit.base === "percentage-points" ? "percentage points" : unit.words.en.split("|").at(-1) || "a number"}. Write it without the sign, or bind a share or a change.`;
-  if (form === "points" && unit.base !== "percentage-points" && unit.kind !== "index") return `"${text}" is written in points, but the data are ${isShare ? "a percentage" : unit.words.en.split("|").at(-1) || "a number"}. Bind the difference of two percentages, or write it otherwise.`;
+  if (!isShare && saysPercent) return `"${text}" is written as a percentage, but the data are ${unit.base === "percentage-points" ? "percentage points" : thing(unit)}. Write it without the sign, or bind a share or a change.`;
+  if (form === "points" && unit.base !== "percentage-points" && unit.kind !== "index") return `"${text}" is written in points, but the data are ${isShare ? "a percentage" : thing(unit)}. Bind the difference of two percentages, or write it otherwise.`;
   if (unit.base === "percentage-points" && form !== "points" && !pointWords[locale].test(after)) return `The data are percentage points, but "${text}" is not followed by ${locale === "zh" ? "个百分点" : "“points”"}. Add it.`;
   const named = money[locale].find(([pattern]) => pattern.test(after))?.[1] ?? signs.find(([pattern]) => pattern.test(before))?.[1];
   if (named && unit.kind === "money" && named !== unit.base) return `The data are in ${unit.base === "usd" ? "US dollars" : "yuan"}, but the text says ${named === "usd" ? "dollars" : "yuan"}. Write the unit of the data.`;
-  if (form === "fraction" && !isShare && unit.base !== "times") return `"${text}" is a share, but the data are ${unit.words.en.split("|").at(-1) || "a number"}. Begin the braces with share, and name the part / the whole.`;
+  if (form === "fraction" && !isShare && unit.base !== "times") return `"${text}" is a share, but the data are ${thing(unit)}. Begin the braces with share, and name the part / the whole.`;
   return undefined;
 }
 
 /** Whether a number is the data's, rounded as it shows. `loose` lets zeros at its end be rounding too. */
 function near(numeral: Numeral, value: number, {unit, directed}: Outcome, loose: boolean): boolean {
-  const data = based(directed && numeral.value >= 0 ? Math.abs(value) : value, unit);
-  return agrees(numeral, isPercent(unit) && numeral.form === "fraction" ? data / 100 : data, loose);
+  return agrees(numeral, asSaid(numeral, directed && numeral.value >= 0 ? Math.abs(value) : value, unit), loose);
 }
+
+/** A value in the base of its unit, as a number of this form says it: a percentage as the fraction that words make of it. */
+export const asSaid = ({form}: Numeral, value: number, unit: Unit): number => based(value, unit) / (isPercent(unit) && form === "fraction" ? 100 : 1);
 
 /** Rounded as the number shows, are the two the same? A fraction in words is meant to three points in a hundred, and to a tenth of itself. */
 export function agrees({value, step, coarse, form}: Numeral, data: number, loose: boolean): boolean {
@@ -126,19 +130,19 @@ function signFault({value, text}: Numeral, {directed, value: data}: Outcome, {be
 function hedgeFault(numeral: Numeral, hedge: Hedge | undefined, outcome: Outcome, {label, sentence, locale}: Stated): string | undefined {
   const {qualifier} = outcome, {text} = numeral, word = wordsFor[locale][qualifier];
   if (qualifier === "target" || qualifier === "expected") {
-    if (hedge !== undefined && hedge !== "about") return `The figure is a ${qualifier === "target" ? "target" : "forecast"} of ${plainly(outcome, locale)}; "${hedgeWord(hedge, locale)}" is not in the data. Write it without.`;
+    if (hedge !== undefined && hedge !== "about") return `The figure is a ${qualifier === "target" ? "target" : "forecast"} of ${plainly(outcome, locale)}; "${wordsFor[locale][hedge]}" is not in the data. Write it without.`;
     return outlookFault(qualifier, sentence, locale);
   }
   if (qualifier === "about" || qualifier === "more-than" || qualifier === "at-least" || qualifier === "less-than") {
     const space = locale === "zh" ? "" : " ";
     if (hedge === qualifier || (hedge === "more-than" && qualifier === "at-least" && /多|余|以上/u.test(label + numeral.text))) return undefined;
-    return `The figure is “${word}${space}${text}”, never ${hedge ? `"${hedgeWord(hedge, locale)}"` : "bare"}. Write ${word}${space}:value[${text}].`;
+    return `The figure is “${word}${space}${text}”, never ${hedge ? `"${wordsFor[locale][hedge]}"` : "bare"}. Write ${word}${space}:value[${text}].`;
   }
   if (hedge === undefined) return undefined;
-  const data = Math.abs(based(outcome.value, outcome.unit) / (isPercent(outcome.unit) && numeral.form === "fraction" ? 100 : 1)), said = Math.abs(numeral.value), rounded = Math.abs(said - data) > Math.abs(data) * 1e-9;
+  const data = Math.abs(asSaid(numeral, outcome.value, outcome.unit)), said = Math.abs(numeral.value), rounded = Math.abs(said - data) > Math.abs(data) * 1e-9;
   if (hedge === "about" ? rounded : hedge === "nearly" ? data < said : hedge === "just-over" ? data > said : false) return undefined;
-  if (hedge === "nearly" || hedge === "just-over") return `The data say ${say(outcome, locale)}, which is not "${hedgeWord(hedge, locale)}" ${text}. Write the number without it.`;
-  if (hedge === "about") return `The figure is exactly ${say(outcome, locale)}. Write it without “${hedgeWord(hedge, locale)}”.`;
+  if (hedge === "nearly" || hedge === "just-over") return `The data say ${say(outcome, locale)}, which is not "${wordsFor[locale][hedge]}" ${text}. Write the number without it.`;
+  if (hedge === "about") return `The figure is exactly ${say(outcome, locale)}. Write it without “${wordsFor[locale][hedge]}”.`;
   return undefined;
 }
 

@@ -57,9 +57,10 @@ export function checkPassage(passage: Passage, ground: Ground, where: Where): Ch
     const {line, column} = placeOf(where.text, offset), sentence = sentenceAt(passage, at, where.locale);
     problems.push({file: where.file, line: line + where.lineOffset, column, kind, value, message: `${message} Sentence: ${sentence}`, sentence, rank: roles.indexOf(passage.role) + 1});
   };
+  const alone = mask(passage.words, passage.bound);
   for (const bound of passage.bound) {
     const {binding: {name, words}, start, end} = bound, text = passage.words.slice(start, end);
-    const sentence = sentenceAt(passage, start, where.locale), alone = mask(passage.words, passage.bound);
+    const sentence = sentenceAt(passage, start, where.locale);
     const stated: Stated = {label: text, before: alone.slice(0, start), after: alone.slice(end), sentence, clause: clauseAt(passage, start, end), locale: where.locale};
     const anchor = anchorOf(text, words), found = name === "asis" ? exempt(text, words) : name === "claim" ? claimed(stated, words, known) : valued(stated, words, known);
     const place = placeOf(where.text, bound.at);

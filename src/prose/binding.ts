@@ -44,6 +44,9 @@ export function readBinding(text: string): Binding | undefined {
 /** The bindings in a plain text, each with where it begins. */
 export const findBindings = (text: string): {at: number; source: string}[] => [...text.matchAll(new RegExp(source, "g"))].map(({index, 0: found}) => ({at: index, source: found}));
 
+/** A plain text with the label of each binding in its place. */
+export const labelsOf = (text: string): string => text.replace(new RegExp(source, "g"), "$2");
+
 /** Makes the Markdown parser know bindings. Within one, `*`, `_`, links and the like mean themselves. */
 export function remarkBinding(this: Processor): void {
   const data = this.data();

@@ -1,6 +1,7 @@
 /** From the dimensions that a binding names to the cells that stand there. */
 import type {Unit} from "../chart/format.ts";
 import {cellText, type Registers} from "../chart/select.ts";
+import {periodOf} from "../table/cell.ts";
 import {comparePeriods, parsePeriod, type Period} from "../table/period.ts";
 import type {Dataset, Row} from "../table/read.ts";
 import {suggest} from "../table/suggest.ts";
@@ -47,7 +48,7 @@ export const homesOf = (series: string, datasets: ReadonlyMap<string, Dataset>):
 
 function datasetOf({dataset: named, series}: Dims, {datasets, home}: Known): Dataset {
   const own = home && datasets.get(home.dataset);
-  if (named) return datasets.get(named[0]!) ?? (() => { throw new Fault(unknown(named[0]!, [...datasets.keys()], "a dataset")); })();
+  if (named) return datasets.get(named[0]!)!;
   if (series && series[0] !== "*") {
     const holders = homesOf(series[0]!, datasets);
     if (own && holders.includes(own)) return own;
@@ -180,7 +181,7 @@ function registerGroup(dataset: Dataset, asked: Dims, home: Home | undefined, kn
   const cells = found.flatMap((i): Cell[] => {
     const row = rows[i]!, value = amount(row), unit = known.registers.units.get(cellText(row["unit"]));
     if (typeof value !== "number" || !unit) return [];
-    return [{dataset, row: i, value, unit, qualifier: cellText(row["qualifier"]) || "exact", series: cellText(row[key]), place: cellText(row["place"]), period: row["period"] && typeof row["period"] === "object" && !Array.isArray(row["period"]) ? row["period"] : undefined}];
+    return [{dataset, row: i, value, unit, qualifier: cellText(row["qualifier"]) || "exact", series: cellText(row[key]), place: cellText(row["place"]), period: periodOf(row["period"])}];
   });
   return {cells, rows: found.map((row) => ({dataset, row})), periods: []};
 }

@@ -1,11 +1,11 @@
 /** Words such as “doubled” or 过半, held against cells. */
 import {createFormat} from "../chart/format.ts";
 import {text, type Locale} from "../text/index.ts";
-import {countedIn, formFault, outlookFault, say, type Stated} from "./agree.ts";
+import {asSaid, countedIn, formFault, outlookFault, say, type Stated} from "./agree.ts";
 import type {Cell, Group, Known} from "./cells.ts";
 import {claimWords, familyOf, isTurned, objectOf, plainOf, saysOnly} from "./claim-words.ts";
-import {based, compute, isPercent} from "./compute.ts";
-import {hedgeOf, nearestDirection, type Hedge} from "./hedge.ts";
+import {compute, isPercent} from "./compute.ts";
+import {clauseEnd, hedgeOf, nearestDirection, type Hedge} from "./hedge.ts";
 import type {Numeral} from "./numeral.ts";
 import {measured, predicates, same, shareOf, tracksOf, value, type Claim} from "./predicates.ts";
 import {computations, refer} from "./refer.ts";
@@ -112,7 +112,7 @@ function swapped({label, before, locale}: Stated, family: Claim["family"], first
   const match = objectOf[locale].exec(label);
   if (!second || !match || !["more", "less", "times", "overtook", "overtaken"].includes(family)) return undefined;
   const places = (group: Group): Set<string> => new Set(group.cells.map(({place}) => place)), [mine, theirs] = [places(first), places(second)];
-  const object = [...placesIn(label.slice(match.index), locale, known)], subject = [...placesIn(before.split(/[，。；！？：,;:.!?\uFFFC]/u).at(-1)! + label.slice(0, match.index), locale, known)];
+  const object = [...placesIn(label.slice(match.index), locale, known)], subject = [...placesIn(before.split(clauseEnd).at(-1)! + label.slice(0, match.index), locale, known)];
   const wrong = object.find((id) => mine.has(id) && !theirs.has(id)) ?? subject.find((id) => theirs.has(id) && !mine.has(id));
   return wrong === undefined ? undefined : `The words and the braces compare the other way round: ${known.registers.places.get(wrong)!.name[locale]} stands ${mine.has(wrong) ? "before" : "after"} the stroke. Turn the groups round.`;
 }
@@ -125,7 +125,7 @@ function compared({label, before, after, locale}: Stated, words: string, known: 
   if (!number || more || hedge === undefined) return ofLabel(`"${label}" compares no number with what is computed. Write one with more than, at least, fewer than or about, or bind the number with :value.`);
   const units = formFault(number, outcome!.unit, before + label.slice(0, number.start), label.slice(number.end) + after, locale);
   if (units) return ofLabel(units);
-  const data = Math.abs(based(outcome!.value, outcome!.unit)) / (isPercent(outcome!.unit) && number.form === "fraction" ? 100 : 1), says = say(outcome!, locale);
+  const data = Math.abs(asSaid(number, outcome!.value, outcome!.unit)), says = say(outcome!, locale);
   const way = outcome!.directed && outcome!.value !== 0 ? nearestDirection(before + label.slice(0, number.start).replace(/(?:more|fewer|less) than\s*$|(?:超过|不到)$/iu, ""), label.slice(number.end) + after, locale) : undefined, isWrong = way !== undefined && (way === "up") !== outcome!.value > 0;
   return measured(number, data, hedge) && !isWrong ? {value: {rows: outcome!.rows, says}} : {fault: `"${label}" is not what the data say: ${says}. ${rewrite}`, rows: outcome!.rows};
 }

@@ -1,7 +1,8 @@
 /** Dates, periods and times of day in prose: they are not figures, and need no binding. */
 import type {Locale} from "../text/index.ts";
 
-const month = "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
+export const monthNames = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const month = `(?:${monthNames.join("|")})`;
 const year = "(?:1[89]|20)[0-9]{2}";
 const iso = `(?<![0-9])${year}-(?:(?:0[1-9]|1[0-2])(?:-[0-3][0-9])?|Q[1-4]|H[12])(?![0-9])`;
 const clock = "(?<![0-9])[0-2]?[0-9]:[0-5][0-9](?![0-9])";

@@ -24,7 +24,8 @@ export function slug(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, "").replace(/ /g, "-");
 }
 
-function unique(name: string, taken: Set<string>): string {
+/** The name, or the name with the first number that is free. */
+export function unique(name: string, taken: Set<string>): string {
   let id = name;
   for (let number = 2; taken.has(id); number++) id = `${name}-${number}`;
   taken.add(id);

@@ -12,7 +12,7 @@ const before: Record<Locale, [RegExp, Hedge][]> = {
     [/\b(?:about|around|round|roughly|some|approximately|an estimated|or so|something like)\s*$|[~≈]\s*$/i, "about"],
   ],
   zh: [
-    [/(?:略超|略高于|略多于|刚过|刚超过|稍多于)$/u, "just-over"], [/(?:略低于|略少于|略低于|稍低于)$/u, "nearly"], [/(?:不少于|不低于|至少|最少)(?:有)?$/u, "at-least"],
+    [/(?:略超|略高于|略多于|刚过|刚超过|稍多于)$/u, "just-over"], [/(?:略低于|略少于|稍低于)$/u, "nearly"], [/(?:不少于|不低于|至少|最少)(?:有)?$/u, "at-least"],
     [/(?:超过|超出|超|逾|多于|高于|大于|突破|过|以上的)(?:了)?$/u, "more-than"], [/(?:不到|不足|低于|少于|小于|未到|未满)(?:了)?$/u, "less-than"], [/(?:将近|接近|近|几乎)$/u, "nearly"], [/(?:大约|约为|约|大概|估计)(?:有|为|占)?$|[~≈]$/u, "about"],
   ],
 };
@@ -34,14 +34,14 @@ const outlook: Record<"target" | "expected", Record<Locale, RegExp>> = {
 };
 export const saysOutlook = (sentence: string, kind: "target" | "expected", locale: Locale): boolean => outlook[kind][locale].test(sentence);
 
-/** How each qualifier may be written, for the fix in a message. */
+/** How each qualifier and hedge may be written, for messages. */
 export const wordsFor: Record<Locale, Record<string, string>> = {
-  en: {about: "about", "more-than": "more than", "at-least": "at least", "less-than": "less than", target: "the target", expected: "is expected"},
-  zh: {about: "约", "more-than": "超过", "at-least": "至少", "less-than": "不到", target: "目标", expected: "预计"},
+  en: {about: "about", "more-than": "more than", "at-least": "at least", "less-than": "less than", nearly: "nearly", "just-over": "just over", target: "the target", expected: "is expected"},
+  zh: {about: "约", "more-than": "超过", "at-least": "至少", "less-than": "不到", nearly: "近", "just-over": "略超", target: "目标", expected: "预计"},
 };
 
 const up: Record<Locale, RegExp> = {
-  en: /\b(?:rose|risen|rise|rises|rising|grew|grow|grown|growth|gain|gained|gains|more|added|up|increase[ds]?|climb(?:ed)?|higher|up|ahead|over|advance)\b|\+/i,
+  en: /\b(?:rose|risen|rise|rises|rising|grew|grow|grown|growth|gain|gained|gains|more|added|up|increase[ds]?|climb(?:ed)?|higher|ahead|over|advance)\b|\+/i,
   zh: /增|升|涨|多|高|扩|超|领先|上调/u,
 };
 const down: Record<Locale, RegExp> = {
@@ -54,16 +54,14 @@ export function directionOf(sentence: string, locale: Locale): "up" | "down" | "
   return isUp ? (isDown ? "both" : "up") : isDown ? "down" : undefined;
 }
 
-const clause = /[，；。！？：,;:.!?\uFFFC](?=\s|$|\p{Script=Han})/u;
+/** Where a clause ends; a comma within a number ends none. */
+export const clauseEnd = /[，；。！？：\uFFFC]|[,;:.!?](?=\s|$)/u;
 /** Which way a number went by the last such word before it in its clause, or else the first after it. */
 export function nearestDirection(before: string, after: string, locale: Locale): "up" | "down" | undefined {
-  const left = before.split(clause).at(-1)!, right = after.split(clause)[0]!;
+  const left = before.split(clauseEnd).at(-1)!, right = after.split(clauseEnd)[0]!;
   const all = (text: string, pattern: RegExp): number[] => [...text.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))].map(({index}) => index);
   const [ups, downs] = [all(left, up[locale]), all(left, down[locale])];
   if (ups.length || downs.length) return Math.max(-1, ...ups) > Math.max(-1, ...downs) ? "up" : "down";
   const [up1, down1] = [all(right, up[locale])[0] ?? Infinity, all(right, down[locale])[0] ?? Infinity];
   return up1 === down1 ? undefined : up1 < down1 ? "up" : "down";
 }
-
-/** A hedge as a message names it. */
-export const hedgeWord = (hedge: Hedge, locale: Locale): string => (locale === "zh" ? {about: "约", nearly: "近", "just-over": "略超", "more-than": "超过", "at-least": "至少", "less-than": "不到"}[hedge] : hedge.replace("-", " "));

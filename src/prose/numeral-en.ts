@@ -1,10 +1,11 @@
 /** English numerals: digits with their scales, number words, fractions, multiples, ordinals, and words as vague as dozens. */
-import {clean, readDigits, scan, type Numeral} from "./numeral.ts";
+import {clean, fraction, readDigits, scan, times, vague, type Numeral} from "./numeral.ts";
 
 const ones = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
 const tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 const scales: Record<string, number> = {hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, k: 1e3, m: 1e6, mn: 1e6, bn: 1e9, tn: 1e12};
-const parts = ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"];
+/** From the second on. */
+export const parts = ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"];
 const denominators: Record<string, number> = {...Object.fromEntries(parts.slice(1).map((word, i) => [word, i + 3])), quarter: 4, hundredth: 100, thousandth: 1000};
 const multiples: Record<string, number> = {twice: 2, thrice: 3, double: 2, doubled: 2, doubles: 2, doubling: 2, triple: 3, tripled: 3, triples: 3, trebled: 3, tripling: 3, quadrupled: 4, quintupled: 5, halved: 0.5, halves: 0.5, halving: 0.5};
 
@@ -35,15 +36,13 @@ function stepOf(words: string): number {
   return (scales[last] ?? 1) > 100 ? scales[last]! : 1;
 }
 const coarseOf = (value: number): number => readDigits(String(value)).coarse;
-const fraction = (value: number) => ({value, step: 0, coarse: 0, form: "fraction" as const});
-const times = (value: number, step = 0.1) => ({value, step, coarse: step, form: "times" as const});
 
 const pattern = (source: string): RegExp => new RegExp(source, "giu");
 
 export function findEnglish(text: string): Numeral[] {
   return scan(text, [
     [pattern(`\\b(${tens.join("|")})[- ](first|${parts.slice(0, 8).join("|")})\\b`), ([, ten, one]) => ({value: (tens.indexOf(ten!.toLowerCase()) + 2) * 10 + parts.indexOf(one!.toLowerCase()) + 2, step: 1, coarse: 1, form: "ordinal"})],
-    [pattern("\\b(?:several|a few|a couple of|many)\\s(?:dozen|hundred|thousand|million|billion)s?\\b"), () => ({value: NaN, step: 0, coarse: 0, form: "vague"})],
+    [pattern("\\b(?:several|a few|a couple of|many)\\s(?:dozen|hundred|thousand|million|billion)s?\\b"), vague],
     [pattern("\\bhalf\\san?\\s(dozen|hundred|thousand|million|billion|trillion)\\b"), ([, scale]) => {
       const value = valueOf(scale!) / 2;
       return {value, step: value, coarse: value, form: "number"};
@@ -70,6 +69,6 @@ export function findEnglish(text: string): Numeral[] {
       return {value, step: isTimes ? 1 : stepOf(words!), coarse: coarseOf(value), form: isPercent ? "percent" : isPoints ? "points" : isTimes ? "times" : "number"};
     }],
     [pattern(`\\b(${parts.join("|")})\\b(?!-(?:party|hand|rate|class)|\\s(?:hand|party)\\b)`), ([, name]) => ({value: parts.indexOf(name!.toLowerCase()) + 2, step: 1, coarse: 1, form: "ordinal"})],
-    [pattern("\\b(?:dozens|scores|hundreds|thousands|millions|billions|trillions|tens)\\b"), () => ({value: NaN, step: 0, coarse: 0, form: "vague"})],
+    [pattern("\\b(?:dozens|scores|hundreds|thousands|millions|billions|trillions|tens)\\b"), vague],
   ]);
 }

@@ -1,5 +1,5 @@
 /** Chinese numerals: digits and Han numerals with 万 and 亿, 百分之, 分之, 成, 半, 倍, 番, 第, and words as vague as 数百. */
-import {clean, readDigits, scan, type Numeral} from "./numeral.ts";
+import {clean, fraction, readDigits, scan, times, vague, type Numeral} from "./numeral.ts";
 
 const figures: Record<string, number> = {〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 俩: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9};
 const units: Record<string, number> = {十: 10, 百: 100, 千: 1e3, 万: 1e4, 亿: 1e8};
@@ -41,9 +41,6 @@ function read(text: string): Pick<Numeral, "value" | "step" | "coarse"> {
   const value = hanOf(plain);
   return {value, step: plain.length === 1 ? 1 : step, coarse: Math.max(step, readDigits(String(value)).coarse)};
 }
-const fraction = (value: number) => ({value, step: 0, coarse: 0, form: "fraction" as const});
-const times = (value: number, step = 0.1) => ({value, step, coarse: step, form: "times" as const});
-const vague = () => ({value: NaN, step: 0, coarse: 0, form: "vague" as const});
 const pattern = (source: string): RegExp => new RegExp(source, "gu");
 
 export function findChinese(text: string): Numeral[] {

@@ -21,11 +21,16 @@ export function readDigits(text: string, scale = 1): Pick<Numeral, "value" | "st
   return {value: clean(Number(plain) * scale), step: clean(10 ** -decimals * scale), coarse: clean(10 ** (zeros - decimals) * scale)};
 }
 
+type Read = Omit<Numeral, "start" | "end" | "text">;
+export const fraction = (value: number): Read => ({value, step: 0, coarse: 0, form: "fraction"});
+export const times = (value: number, step = 0.1): Read => ({value, step, coarse: step, form: "times"});
+export const vague = (): Read => ({value: NaN, step: 0, coarse: 0, form: "vague"});
+
 /** Free of binary dust. */
 export const clean = (value: number): number => Number(value.toPrecision(12));
 
 /** Collects what a list of patterns finds, each in what those before it have left. */
-export function scan(text: string, patterns: readonly [RegExp, (match: RegExpExecArray) => Omit<Numeral, "start" | "end" | "text"> | undefined][]): Numeral[] {
+export function scan(text: string, patterns: readonly [RegExp, (match: RegExpExecArray) => Read | undefined][]): Numeral[] {
   const found: Numeral[] = [];
   let rest = text;
   for (const [pattern, read] of patterns) {

@@ -2,6 +2,7 @@
 import type {Nodes, Parents, Root} from "mdast";
 import {visit} from "unist-util-visit";
 import {readBinding, findBindings, type Binding, type BindingNode} from "./binding.ts";
+import {clauseEnd} from "./hedge.ts";
 import type {Locale} from "../text/index.ts";
 
 /** What a text is to its reader, the most visible first. */
@@ -142,15 +143,15 @@ export function align(source: string, value: string, escapes = true): number[] {
   });
 }
 
-const clauseEnd = /[，；。！？：\uFFFC]|[,;:.!?](?=\s|$)/g;
 /** The words around a span up to the next commas. */
 export function clauseAt({words}: Passage, start: number, end: number): string {
-  const ends = [...words.matchAll(clauseEnd)].map(({index}) => index);
+  const ends = [...words.matchAll(new RegExp(clauseEnd, "gu"))].map(({index}) => index);
   return words.slice((ends.findLast((at) => at < start) ?? -1) + 1, ends.find((at) => at >= end) ?? words.length).trim();
 }
 
+const segmenters: Record<Locale, Intl.Segmenter> = {en: new Intl.Segmenter("en", {granularity: "sentence"}), zh: new Intl.Segmenter("zh", {granularity: "sentence"})};
 /** The sentence of a passage around a character. */
 export function sentenceAt({words}: Passage, at: number, locale: Locale): string {
-  const segments = [...new Intl.Segmenter(locale, {granularity: "sentence"}).segment(words)];
+  const segments = [...segmenters[locale].segment(words)];
   return (segments.find(({index, segment}) => at >= index && at < index + segment.length)?.segment ?? words).replaceAll("\uFFFC", "").replace(/\s+/g, " ").trim();
 }

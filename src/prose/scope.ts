@@ -1,8 +1,9 @@
 /** Whether words speak of the places and years of the figures they are bound to. */
 import {cellText} from "../chart/select.ts";
+import {periodOf} from "../table/cell.ts";
 import type {Period} from "../table/period.ts";
 import type {Locale} from "../text/index.ts";
-import {findDates} from "./dates.ts";
+import {findDates, monthNames} from "./dates.ts";
 import {liesWithin, type Group, type Known} from "./cells.ts";
 
 /** The places that a text names. */
@@ -36,7 +37,6 @@ export function yearsIn(text: string, locale: Locale, all = false): number[] {
 /** Whether one place is, holds or lies in the other. */
 const related = (a: string, b: string, known: Known): boolean => a === b || liesWithin(a, b, known) || liesWithin(b, a, known);
 
-const monthNames = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 /** The months that a text names, with their years: `2020-03`; none where it also names a year or a month by itself, which may be the one that is meant. */
 function monthsIn(text: string, locale: Locale): string[] {
   const found = datedMonths(text, locale), months = locale === "zh" ? text.match(/[0-9]{1,2}月/gu) : text.match(new RegExp(`\\b(?:${monthNames.join("|")})\\b`, "g"));
@@ -55,8 +55,8 @@ export function outOfScope(clause: string, rows: Group["rows"], locale: Locale, 
   if (places.length && subjectsIn(clause, locale, known).size && !places.some((place) => ["world", "region"].includes(known.registers.places.get(place)!.kind) || named.includes(place))) {
     return `The words speak of ${named.map(name).join(", ")}, but the figure is of ${places.map(name).join(", ")}. Bind the figure that is meant, or name its place.`;
   }
-  const periods = rows.flatMap(({dataset, row}) => dataset.table.rows[row]!["period"] ?? []).filter((period): period is Period => typeof period === "object" && !Array.isArray(period));
-  const years = yearsIn(clause, locale), first = Math.min(...periods.map(({start, grain}) => yearAround(start, grain === "day" ? -1 : 0))), last = Math.max(...periods.map(({end, grain}) => yearAround(end, grain === "day" ? 1 : 0)));
+  const periods = periodsOf(rows);
+  const years = yearsIn(clause, locale), first = Math.min(...periods.map((period) => yearsOf(period)[0])), last = Math.max(...periods.map((period) => yearsOf(period)[1]));
   const months = monthsIn(clause, locale), isMonthly = periods.every(({grain}) => grain === "month" || grain === "day");
   const inMonth = !isMonthly || !months.length || later[locale].test(clause) || periods.some(({start, end}) => months.some((month) => month >= start.slice(0, 7) && month <= end.slice(0, 7)));
   if (!periods.length || !years.length || (inMonth && years.some((year) => year >= first && year <= last)) || (later[locale].test(clause) && years.some((year) => year <= first))) return undefined;
@@ -69,14 +69,15 @@ export function strange(label: string, rows: Group["rows"], own: Group["rows"], 
   const cells = rows.map(({dataset, row}) => dataset.table.rows[row]!), places = [...new Set(cells.map((row) => cellText(row["place"])))];
   const other = [...placesIn(label, locale, known)].find((id) => !places.some((place) => related(id, place, known)));
   if (other) return `The claim names ${known.registers.places.get(other)!.name[locale]}, but none of its figures is of it. Add it to the braces.`;
-  const periodsOf = (some: Group["rows"]): Period[] => some.flatMap(({dataset, row}) => dataset.table.rows[row]!["period"] ?? []).filter((period): period is Period => typeof period === "object" && !Array.isArray(period));
   const isSince = later[locale].test(label), periods = periodsOf(isSince ? rows : own);
-  const year = yearsIn(label, locale, true).find((one) => periods.length && !periods.some(({start, end, grain}) => one >= yearAround(start, grain === "day" ? -1 : 0) && one <= yearAround(end, grain === "day" ? 1 : 0)));
+  const year = yearsIn(label, locale, true).find((one) => periods.length && !periods.some((period) => one >= yearsOf(period)[0] && one <= yearsOf(period)[1]));
   return year === undefined ? undefined : `The claim names ${year}, but none of its figures is of it. Add it to the braces.`;
 }
 
-/** The year of a day; a day at the turn of a year is of both. */
-function yearAround(day: string, way: 1 | 0 | -1): number {
-  const year = Number(day.slice(0, 4)), date = day.slice(5);
-  return way < 0 && date <= "01-15" ? year - 1 : way > 0 && date >= "12-15" ? year + 1 : year;
+const periodsOf = (rows: Group["rows"]): Period[] => rows.flatMap(({dataset, row}) => periodOf(dataset.table.rows[row]!["period"]) ?? []);
+
+/** The first and last year that a period is of; a day at the turn of a year is of both. */
+function yearsOf({start, end, grain}: Period): [first: number, last: number] {
+  const isDay = grain === "day";
+  return [Number(start.slice(0, 4)) - Number(isDay && start.slice(5) <= "01-15"), Number(end.slice(0, 4)) + Number(isDay && end.slice(5) >= "12-15")];
 }

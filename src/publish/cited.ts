@@ -3,6 +3,7 @@ import {createFormat} from "../chart/format.ts";
 import {cellText, labelOf, type Registers} from "../chart/select.ts";
 import {say} from "../prose/agree.ts";
 import type {Statement} from "../prose/bind.ts";
+import {periodOf} from "../table/cell.ts";
 import {rowId} from "../table/key.ts";
 import type {Dataset} from "../table/read.ts";
 import type {Locale} from "../text/index.ts";
@@ -52,11 +53,11 @@ function telling({rows}: Statement, datasets: ReadonlyMap<string, Dataset>): Sta
 function citedRow(dataset: Dataset, at: number, registers: Registers, sources: ReadonlyMap<string, Source>, locale: Locale): CitedRow {
   const format = createFormat(locale), {descriptor, table} = dataset, row = table.rows[at]!, unit = registers.units.get(cellText(row["unit"]));
   const label = (name: string): string => labelOf(table.fields.find((field) => field.name === name), cellText(row[name]), registers, format);
-  const value = row["value"] ?? row["amount"], period = row["period"];
+  const value = row["value"] ?? row["amount"], period = periodOf(row["period"]);
   const confidence = cellText(row["confidence"]), document = cellText(row["document"]);
   return {
     label: descriptor.kind === "observations" ? label("series") : nameOf(dataset, row, locale),
-    scope: [row["place"] ? label("place") : "", period && typeof period === "object" && !Array.isArray(period) ? format.period(period) : ""].filter(Boolean).join(locale === "zh" ? "，" : ", "),
+    scope: [row["place"] ? label("place") : "", period ? format.period(period) : ""].filter(Boolean).join(locale === "zh" ? "，" : ", "),
     value: typeof value === "number" && unit ? say({value, unit, qualifier: cellText(row["qualifier"]) || "exact"}, locale) : "",
     path: `/data/${descriptor.id}/#${rowId(descriptor, row)}`, source: sources.get(cellText(row["source"]) || (registers.documents.get(document) ?? "")),
     confidence: confidence ? {id: confidence, label: label("confidence")} : undefined,

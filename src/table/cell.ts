@@ -4,6 +4,9 @@ import type {Period} from "./period.ts";
 /** A cell's value. Dates and months stay ISO 8601 text, a year is a number, and null is a missing value (never 0). */
 export type Cell = string | number | boolean | Period | string[] | null;
 
+/** The period of a cell that holds one. */
+export const periodOf = (cell: Cell | undefined): Period | undefined => (cell && typeof cell === "object" && !Array.isArray(cell) ? cell : undefined);
+
 export type FieldType = "string" | "integer" | "number" | "boolean" | "date" | "year" | "yearmonth" | "period" | "list";
 
 export interface CastOptions {
