@@ -1,5 +1,6 @@
 /** Numbers in the built site, as a reader without script meets them: links to rows, notes, and the way back. */
 import {describe, expect, it} from "vitest";
+import {localPath} from "../../src/publish/route.ts";
 import {pathOf} from "../../src/publish/uses.ts";
 import {locales, type Locale} from "../../src/text/index.ts";
 import {element, elements, fileOf, files, heads, site, textOf, treeOf} from "./built.ts";
@@ -31,10 +32,18 @@ describe("the numbers of a text", () => {
 
 describe("a dataset and a source", () => {
   it.each([...site.datasets.keys()].flatMap((id) => locales.map((locale) => [id, locale] as const)))("%s in %s lead to every sentence that rests on them", (id, locale) => {
-    const links = new Set(elements("a", treeOf(fileOf(locale, `/data/${id}/`))).map(({properties}) => String(properties.href)));
+    const links = elements("a", treeOf(fileOf(locale, `/data/${id}/`))).map((link) => ({href: String(link.properties.href), words: textIn(link)}));
     const resting = site.statements.filter((s) => s.locale === locale && s.kind !== "asis" && s.rows.some(({dataset}) => dataset === id));
-    const missing = resting.filter((s) => ![...links].some((href) => href.endsWith(pathOf({...s, anchor: ""}).replace(/#$/, "")) || href.includes(pathOf({...s, anchor: ""}).split("#")[0]!)));
-    expect(missing.map(({file, text}) => `${file}: ${text}`)).toEqual([]);
+    const page = (one: (typeof resting)[number]): string => localPath(locale, pathOf(one)).split("#")[0]!;
+    const missing = resting.filter((one) => !links.some(({href, words}) => words === one.sentence && href.split("#")[0] === page(one)));
+    expect(missing.map(({file, sentence}) => `${file}: ${sentence}`)).toEqual([]);
+  });
+
+  it("say what each computation is, and that a range is one", () => {
+    const notes = elements(".cited-list > li", treeOf(fileOf("en", "/briefings/small-firms-in-distress-2011/"))).map(textIn);
+    expect(notes.find((note) => note.startsWith("10% to 30%"))).toContain("A range, its lower and its upper end");
+    expect(notes.some((note) => note.includes("The sum of"))).toBe(false);
+    expect(elements(".cited-list > li", treeOf(fileOf("en", "/briefings/new-unicorns-dry-up/"))).map(textIn).find((note) => note.startsWith("128"))).toContain("The sum of 4 figures");
   });
 
   it("lead from a row to the sentence and the chart", () => {
