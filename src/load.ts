@@ -10,6 +10,7 @@ import {parseChart, themeIds, type ChartSpec} from "./chart/spec.ts";
 import type {Statement} from "./prose/bind.ts";
 import type {Ground} from "./prose/ground.ts";
 import {createNames} from "./prose/names.ts";
+import {parseCorrections, type Correction} from "./prose/corrections.ts";
 import {chartWords, checkScalars, descriptorWords} from "./prose/scalars.ts";
 import {parseArticle, type Article, type ArticleKind} from "./prose/article.ts";
 import {address, siteUrlFrom} from "./publish/address.ts";
@@ -32,6 +33,8 @@ export interface Site {
   pages: Map<string, InLocales<Article<"pages">>>;
   sources: Map<string, Source>;
   registers: Registers;
+  /** Newest first. */
+  corrections: Correction[];
   /** Words bound to data, wherever they stand. */
   statements: Statement[];
   /** Everything wrong with what was read; a site with problems is not published. */
@@ -51,10 +54,11 @@ export function loadSite(root: string, env: Record<string, string | undefined> =
   const site: Site = {
     datasets, charts, registers, statements,
     sources: new Map(datasets.get("sources")?.table.rows.map((row) => [cellText(row["id"]), sourceOf(row)])),
-    themes: articles("themes"), briefings: articles("briefings"), pages: articles("pages"), problems,
+    themes: articles("themes"), briefings: articles("briefings"), pages: articles("pages"), corrections: [], problems,
   };
   for (const texts of [site.briefings, site.themes, site.pages]) for (const pair of texts.values()) for (const locale of locales) statements.push(...pair[locale].statements);
   checkThemes(site, known, problems);
+  loadCorrections(root, site, ground, problems);
   site.problems = sortProblems(problems);
   return site;
 }
@@ -174,6 +178,18 @@ function checkPair(pair: InLocales<Article>): Problem[] {
 function frontPlace(article: Article, key: string): {line: number; column: number} {
   const {line, column} = locate(article.source.split(/^---[ \t]*$/m)[1]!.replace(/^\r?\n/, ""), [key]);
   return {line: line + 1, column};
+}
+
+function loadCorrections(root: string, site: Site, ground: Ground | undefined, problems: Problem[]): void {
+  const file = "content/corrections.yaml", path = join(root, file);
+  if (!existsSync(path)) return;
+  const kinds: Record<string, ReadonlyMap<string, unknown>> = {briefings: site.briefings, themes: site.themes, charts: site.charts, data: site.datasets, sources: site.sources};
+  const {corrections, problems: found} = parseCorrections(readFileSync(path, "utf8"), file, ground, (page) => {
+    const [, kind = "", id] = page.split("/");
+    return id ? kinds[kind]?.has(id) ?? false : site.pages.has(kind);
+  });
+  site.corrections = corrections;
+  problems.push(...found);
 }
 
 function checkThemes({themes, briefings}: Site, charts: ReadonlySet<string>, problems: Problem[]): void {

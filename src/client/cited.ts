@@ -1,4 +1,4 @@
-/** Opens the note of a bound number or claim at the number. Without it the number is a link to its row, and its note stands at the end of the text. */
+/** Opens the note of a bound number, a claim or a term at its words. Without it the words are a link to their row, and the note stands at the end of the text. */
 
 export {};
 
@@ -56,7 +56,7 @@ function leave(): void {
   waiting = setTimeout(() => { if (!shown?.pinned) close(); }, 250) as unknown as number;
 }
 
-for (const link of document.querySelectorAll<HTMLElement>("a.value[aria-describedby]")) {
+for (const link of document.querySelectorAll<HTMLElement>("a:is(.value, .term)[aria-describedby]")) {
   const note = document.getElementById(link.getAttribute("aria-describedby")!);
   if (!note) continue;
   link.setAttribute("aria-expanded", "false");

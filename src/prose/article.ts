@@ -44,7 +44,7 @@ export function parseArticle<K extends ArticleKind>({kind, id, file, source, loc
     return {problems: [problem]};
   }
   const read = (text: string): Parsed<Meta<K>> => parseAuthored({text, file, schema: articleSchemas[kind] as unknown as z.ZodType<Meta<K>>, kind: "text-error", lineOffset: 1}), meta = read(parts.front);
-  const {prose, problems} = parseProse({text: parts.body, file, lineOffset: parts.bodyLine - 1, locale, charts, link, ground, datasetOf});
+  const {prose, problems} = parseProse({text: parts.body, file, lineOffset: parts.bodyLine - 1, locale, charts, link, ground, datasetOf, closing: kind !== "pages"});
   if (meta.value === undefined || !problems.every(isAboutWords)) return {problems: [...meta.problems, ...problems]};
   const front = ground && checkScalars(parts.front, frontWords(locale), ground, {file, lineOffset: 1, near: prose.charts.flatMap((chart) => datasetOf?.(chart) ?? [])});
   // The same words may be bound in the text too; an address belongs to one of them.

@@ -6,9 +6,10 @@ import remarkRehype, {type Options} from "remark-rehype";
 import {unified} from "unified";
 import {SKIP, visit} from "unist-util-visit";
 import {text, type Locale} from "../text/index.ts";
+import {slug} from "./headings.ts";
 
-/** A piece of a text, in order: finished HTML, or the place of a chart. */
-export type Segment = {kind: "html"; html: string} | {kind: "chart" | "table"; id: string};
+/** A piece of a text, in order: finished HTML, the place of a chart, or the section that says how we know, without its heading. */
+export type Segment = {kind: "html"; html: string} | {kind: "closing"; html: string} | {kind: "chart" | "table"; id: string};
 
 /** What Markdown can make, and nothing else. Ids are ours (headings, footnotes), so they need no prefix. */
 const schema: Schema = {
@@ -23,7 +24,7 @@ const schema: Schema = {
   attributes: {
     a: [
       "href", "title", "id", "ariaDescribedBy", "ariaLabel", "dataFootnoteRef", "dataFootnoteBackref",
-      ["className", "data-footnote-backref", "value", "claim"],
+      ["className", "data-footnote-backref", "value", "claim", "term"],
     ],
     chart: ["dataId", "dataAs"],
     code: [["className", /^language-[\w-]+$/]],
@@ -44,7 +45,7 @@ export function toSegments(tree: Root, locale: Locale): Segment[] {
   joinHan(tree);
   const html = unified().use(remarkRehype, hastOptions(locale)).use(rehypeSanitize, schema).runSync(tree) as Html;
   dress(html, locale);
-  return cut(html);
+  return cut(html, slug(text(locale, "howWeKnow")));
 }
 
 const wide = "[\\p{Script=Han}，。、；：！？）」』”’》…—（「『“‘《]";
@@ -91,19 +92,28 @@ function scroller(table: Element, locale: Locale): Element {
   return {type: "element", tagName: "div", properties, children: [table]};
 }
 
-function cut(tree: Html): Segment[] {
+/** `closing` is the id of the heading whose section stands by itself, to the end of the text; footnotes come after it. */
+function cut(tree: Html, closing: string): Segment[] {
   const segments: Segment[] = [];
-  let pending: RootContent[] = [];
+  let pending: RootContent[] = [], kind: "html" | "closing" = "html";
   const flush = () => {
     const html = unified().use(rehypeStringify).stringify({type: "root", children: pending}).trim();
-    if (html !== "") segments.push({kind: "html", html});
+    if (html !== "") segments.push({kind, html});
     pending = [];
   };
   for (const node of tree.children) {
-    if (node.type === "element" && node.tagName === "chart") {
+    const {tagName, properties}: Pick<Element, "tagName" | "properties"> = node.type === "element" ? node : {tagName: "", properties: {}};
+    if (tagName === "chart") {
       flush();
-      segments.push({kind: node.properties.dataAs === "table" ? "table" : "chart", id: String(node.properties.dataId)});
+      segments.push({kind: properties.dataAs === "table" ? "table" : "chart", id: String(properties.dataId)});
+    } else if (tagName === "h2" && properties.id === closing) {
+      flush();
+      kind = "closing";
     } else {
+      if ("dataFootnotes" in properties && kind === "closing") {
+        flush();
+        kind = "html";
+      }
       pending.push(node);
     }
   }

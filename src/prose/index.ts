@@ -8,6 +8,7 @@ import type {Locale} from "../text/index.ts";
 import type {Checked, Statement} from "./bind.ts";
 import {bindTree, printBindings} from "./bind-tree.ts";
 import {remarkBinding} from "./binding.ts";
+import {checkClosing} from "./closing.ts";
 import {blockDirectives, placeCharts} from "./directives.ts";
 import type {Ground} from "./ground.ts";
 import {countWords, nameHeadings, plainText, type Heading} from "./headings.ts";
@@ -15,6 +16,7 @@ import {toSegments, type Segment} from "./html.ts";
 import {checkLeftovers} from "./leftovers.ts";
 import {resolveLinks, type LinkTo} from "./links.ts";
 import {createReport} from "./report.ts";
+import {findTerms, glossary} from "./terms.ts";
 
 export {splitFrontMatter, type FrontMatter} from "./frontMatter.ts";
 export type {Heading, LinkTo, Segment};
@@ -27,8 +29,12 @@ export interface Prose {
   headings: Heading[];
   /** How long the text is; a Chinese character counts as one word. */
   words: number;
+  /** How long it takes to read, in whole minutes: 220 English words or 400 Chinese characters each. */
+  minutes: number;
   /** The ids of the charts it places, in order, once each. */
   charts: string[];
+  /** The ids of the terms it explains, in order, once each. */
+  terms: string[];
   /** Words bound to data, in order. */
   statements: Statement[];
 }
@@ -49,13 +55,15 @@ export interface ProseInput {
   ground?: Ground | undefined;
   /** The datasets of charts, for suggestions. */
   datasetOf?: ((chart: string) => string | undefined) | undefined;
+  /** True for a piece that must say how we know, in its last section. */
+  closing?: boolean | undefined;
 }
 
 /** One tilde is a range in Chinese ("3~5万"), so only two strike out. */
 const markdown = unified().use(remarkParse).use(remarkGfm, {singleTilde: false}).use(blockDirectives).use(remarkBinding).freeze();
 
 /** Reads one text. The HTML is safe to print whatever the text says; whether it is fit to publish, `problems` tells. */
-export function parseProse({text, file, lineOffset, locale, charts, link, ground, datasetOf}: ProseInput): {prose: Prose; problems: Problem[]} {
+export function parseProse({text, file, lineOffset, locale, charts, link, ground, datasetOf, closing = false}: ProseInput): {prose: Prose; problems: Problem[]} {
   const lines = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   const {problems, report} = createReport(lines, file, lineOffset);
   const tree: Root = markdown.parse(lines);
@@ -65,6 +73,8 @@ export function parseProse({text, file, lineOffset, locale, charts, link, ground
   if (!ground) printBindings(tree);
   const headings = nameHeadings(tree, report);
   resolveLinks(tree, link, report);
+  if (closing) checkClosing(tree, locale, report);
+  const terms = findTerms(tree, link(glossary), new Set(ground?.datasets.get("glossary")?.table.rows.map((row) => String(row["id"]))), report);
   const words = countWords(plainText(tree));
-  return {prose: {segments: toSegments(tree, locale), headings, words, charts: placed, statements: checked.statements}, problems: [...problems, ...checked.problems]};
+  return {prose: {segments: toSegments(tree, locale), headings, words, minutes: Math.max(1, Math.round(words / (locale === "zh" ? 400 : 220))), charts: placed, terms, statements: checked.statements}, problems: [...problems, ...checked.problems]};
 }

@@ -5,6 +5,7 @@ import {afterAll, expect, test} from "vitest";
 import {loadSite} from "../../src/load.ts";
 import {read} from "../../src/chart/chart.ts";
 import {formatProblem} from "../../src/table/problem.ts";
+import {locales, text} from "../../src/text/index.ts";
 
 const root = mkdtempSync(join(tmpdir(), "contributing-"));
 afterAll(() => rmSync(root, {recursive: true}));
@@ -24,7 +25,7 @@ test("the examples of CONTRIBUTING.md, copied as they stand, make a dataset, a c
   write("data/lending-rate/data.csv", example("csv", "series,"));
   write("data/lending-rate/datapackage.json", example("json", "{"));
   write("content/charts/lending-rate.yaml", example("yaml", "dataset:"));
-  for (const locale of ["en", "zh"]) write(`content/briefings/example/${locale}.md`, example("markdown", "---"));
+  for (const locale of locales) write(`content/briefings/example/${locale}.md`, example("markdown", "---").replace(text("en", "howWeKnow"), text(locale, "howWeKnow")));
   const site = loadSite(root);
   expect(site.problems.map(formatProblem)).toEqual([]);
   expect(read(site.charts.get("lending-rate")!, "en").table.rows).toMatchObject([{head: "2023", cells: ["4.35"]}, {head: "2024", cells: ["4.35"]}]);

@@ -170,8 +170,8 @@ describe("loadSite, of this project,", () => {
     for (const {en} of site.themes.values()) expect(en.meta.charts.length).toBeGreaterThan(0);
   });
 
-  test("shows every chart on the page of its theme, or in a briefing", () => {
-    const placed = new Set([...[...site.themes.values()].flatMap(({en}) => [...en.meta.charts, ...en.prose.charts]), ...[...site.briefings.values()].flatMap(({en}) => en.prose.charts)]);
+  test("shows every chart on the page of its theme, or in a text", () => {
+    const placed = new Set([...[...site.themes.values()].flatMap(({en}) => [...en.meta.charts, ...en.prose.charts]), ...[...site.briefings.values(), ...site.pages.values()].flatMap(({en}) => en.prose.charts)]);
     expect([...site.charts.keys()].filter((id) => !placed.has(id))).toEqual([]);
   });
 

@@ -11,7 +11,7 @@ export function parseText(text: string, locale: Locale = "en") {
 }
 
 export function htmlOf(prose: Prose): string {
-  return prose.segments.map((segment) => (segment.kind === "html" ? segment.html : `[${segment.id}]`)).join("\n");
+  return prose.segments.map((segment) => ("html" in segment ? segment.html : `[${segment.id}]`)).join("\n");
 }
 
 /** The problems of a text, without the file's name. */
