@@ -30,8 +30,9 @@ function show(link: HTMLElement, note: HTMLElement, pinned: boolean): void {
   box.className = roomy.matches ? "popover at-number" : "popover";
   box.role = "note";
   box.append(...[...note.childNodes].map((node) => node.cloneNode(true)));
-  const words = box.querySelector(".cited-words");
-  words?.replaceChildren(words.textContent!);
+  // The way back leads here.
+  const back = box.querySelector('.cited-words a[href^="#"]');
+  back?.replaceWith(back.textContent!);
   const shut = document.createElement("button");
   Object.assign(shut, {className: "popover-close", type: "button", ariaLabel: note.dataset["close"], textContent: "×"});
   shut.addEventListener("click", () => close(true));

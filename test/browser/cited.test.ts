@@ -91,3 +91,24 @@ describe("a number in a text", () => {
     await page.locator(":target").waitFor();
   });
 });
+
+describe("a term in a text", () => {
+  const term = () => page.locator("a.term", {hasText: "little giants"}).first();
+
+  it("says what it means at a tap, below its paragraph, and leads to the glossary from there", async () => {
+    page = await stage.page({viewport: viewport(360, 740), hasTouch: true});
+    await stage.visit(page, "/themes/sme-growth/");
+    await term().tap();
+    expect(await note().innerText()).toMatch(/^Little giant\s+A specialised firm of the highest national grade/);
+    await note().getByRole("link").tap();
+    await page.waitForURL(/glossary\/#little-giant$/);
+    await page.locator(":target").waitFor();
+  });
+
+  it("is a plain link to the glossary without script", async () => {
+    page = await stage.page({javaScriptEnabled: false});
+    await stage.visit(page, "/themes/sme-growth/");
+    await term().click();
+    expect(page.url()).toContain("glossary/#little-giant");
+  });
+});
