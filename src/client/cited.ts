@@ -4,6 +4,8 @@ export {};
 
 /** Fits beside the number where the page has room; on phones it stands in the flow, below the paragraph. */
 const roomy = matchMedia("(min-width: 48rem)");
+/** In px: from the page's edge, from the words, and the least a note needs. */
+const edge = 16, gap = 24, narrowest = 220;
 /** Giving focus back to a number does not open its note again. */
 let quiet = false;
 let shown: {link: HTMLElement; box: HTMLElement; pinned: boolean} | undefined, waiting = 0;
@@ -44,11 +46,23 @@ function show(link: HTMLElement, note: HTMLElement, pinned: boolean): void {
   else block.after(box);
   shown = {link, box, pinned};
   if (!roomy.matches) return;
-  const at = [...link.getClientRects()].at(-1)!, frame = box.offsetParent!.getBoundingClientRect(), page = link.closest(".page")!.getBoundingClientRect(), edge = 16, left = Math.floor(Math.max(page.left, Math.min(at.left, page.right - edge - box.offsetWidth)) - frame.left), below = innerHeight - at.bottom;
-  box.style.left = `${left}px`;
-  box.style.top = `${(below < box.offsetHeight + 24 && at.top > box.offsetHeight + 24 ? at.top - box.offsetHeight - 8 : at.bottom + 8) - frame.top}px`;
+  stand(box, link, block);
   box.addEventListener("pointerenter", () => clearTimeout(waiting));
   box.addEventListener("pointerleave", leave);
+}
+
+/** Puts a note in the margin of a column of words, as wide as that is; where there is no such margin, under its words, or over them near the window's foot. */
+function stand(box: HTMLElement, link: HTMLElement, block: Element): void {
+  const at = [...link.getClientRects()].at(-1)!, frame = box.offsetParent!.getBoundingClientRect(), page = link.closest(".page")!.getBoundingClientRect(), text = block.getBoundingClientRect();
+  const margin = page.right - text.right - 2 * edge - gap, below = innerHeight - at.bottom;
+  const beside = margin >= narrowest && !block.matches("td");
+  box.classList.toggle("at-margin", beside);
+  if (beside) box.style.inlineSize = `${Math.floor(margin)}px`;
+  const left = beside ? text.right + gap : Math.max(page.left, Math.min(at.left, page.right - edge - box.offsetWidth));
+  const over = below < box.offsetHeight + 24 && at.top > box.offsetHeight + 24;
+  const top = beside ? Math.min(at.top, Math.max(0, innerHeight - box.offsetHeight - edge)) : over ? at.top - box.offsetHeight - 8 : at.bottom + 8;
+  box.style.left = `${Math.floor(left - frame.left)}px`;
+  box.style.top = `${top - frame.top}px`;
 }
 
 /** A note that was only passed over goes once the pointer is elsewhere. */
