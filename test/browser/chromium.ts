@@ -14,9 +14,9 @@ const flags = [
 interface Program {executablePath: string; env?: Record<string, string>}
 
 /** Starts Chromium. Without one the tests fail, and say what to do; they are never passed over. */
-export async function launch(): Promise<Browser> {
+export async function launch(args: readonly string[] = []): Promise<Browser> {
   const {executablePath, env} = await findChromium();
-  return chromium.launch({executablePath, args: flags, env: {...process.env as Record<string, string>, ...env}});
+  return chromium.launch({executablePath, args: [...flags, ...args], env: {...process.env as Record<string, string>, ...env}});
 }
 
 /** The program to start: $CHROMIUM, the one that npm brings, or an installed one. */
