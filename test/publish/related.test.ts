@@ -1,13 +1,16 @@
 import {expect, it} from "vitest";
-import {relatedTo, rowsOf, type Piece} from "../../src/publish/related.ts";
+import type {Dataset} from "../../src/table/read.ts";
+import {rowsUsed} from "../../src/publish/grounds.ts";
+import {relatedTo, type Piece} from "../../src/publish/related.ts";
 
 /** A piece that rests on some rows of one dataset. */
 const piece = (name: string, theme: string, ...rows: number[]): Piece =>
   ({file: name, meta: {theme}, prose: {charts: []}, statements: [{kind: "value", rows: rows.map((row) => ({dataset: "firms", row}))}, {kind: "asis", rows: [{dataset: "firms", row: 99}]}]}) as unknown as Piece;
-const nearest = (one: Piece, others: Piece[], count = 9) => relatedTo(one, others, new Map(), ({meta}) => (meta as {theme: string}).theme, count).map(({file}) => file);
+const held = {charts: new Map(), datasets: new Map([["firms", {table: {rows: []}} as unknown as Dataset]])};
+const nearest = (one: Piece, others: Piece[], count = 9) => relatedTo(one, others, held, ({meta}) => (meta as {theme: string}).theme, count).map(({file}) => file);
 
-it("rowsOf gives what a piece rests on, without what it only exempts", () => {
-  expect([...rowsOf(piece("a", "x", 2, 1, 2), new Map())]).toEqual(["firms 2", "firms 1"]);
+it("rowsUsed gives what words rest on, each row once, without what is only exempted", () => {
+  expect([...rowsUsed(piece("a", "x", 2, 1, 2).statements, [], held.datasets).keys()]).toEqual(["firms 2", "firms 1"]);
 });
 
 it("relatedTo puts first what rests on most of the same rows, however long it is", () => {

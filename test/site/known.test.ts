@@ -1,7 +1,8 @@
 /** How a piece says what it rests on: the box at its end, its terms, and the log of corrections. */
 import {describe, expect, it} from "vitest";
-import {drawnRows} from "../../src/chart/select.ts";
+import {drawnRows, sourceIds} from "../../src/chart/select.ts";
 import {localPath} from "../../src/publish/route.ts";
+import type {Row} from "../../src/table/read.ts";
 import {locales, text} from "../../src/text/index.ts";
 import {element, elements, fileOf, here, site, treeOf} from "./built.ts";
 import {toString} from "./words.ts";
@@ -21,13 +22,15 @@ describe.each(pieces)("%s/%s in %s", (kind, id, locale) => {
 
   it("counts every observation it rests on once, by how it is known, and names every source of one", () => {
     const keys = new Set<string>(), named = new Set<string>();
-    const use = (dataset: string, row: number) => {
-      const one = site.datasets.get(dataset)!.table.rows[row]!;
-      if (one["confidence"]) keys.add(`${dataset} ${row}`);
-      if (typeof one["source"] === "string") named.add(one["source"]);
+    const use = (key: string, one: Row) => {
+      if (one["confidence"]) keys.add(key);
+      for (const source of sourceIds(one)) named.add(source);
     };
-    for (const {kind, rows} of statements) if (kind !== "asis") for (const {dataset, row} of rows) use(dataset, row);
-    for (const {dataset, spec, form} of prose.charts.map((chart) => site.charts.get(chart)!)) for (const row of drawnRows(dataset, spec, form)) use(dataset.descriptor.id, row);
+    for (const {kind, rows} of statements) if (kind !== "asis") for (const {dataset, row} of rows) use(`${dataset} ${row}`, site.datasets.get(dataset)!.table.rows[row]!);
+    for (const {dataset, spec, form} of prose.charts.map((chart) => site.charts.get(chart)!)) {
+      const id = dataset.descriptor.id, own = dataset.table === site.datasets.get(id)!.table ? id : spec.id;
+      for (const row of drawnRows(dataset, spec, form)) use(`${own} ${row}`, dataset.table.rows[row]!);
+    }
     const counted = elements(".known .tallies dd", tree).map((dd) => Number(words(dd).replace(/\D/g, "")));
     expect(counted.reduce((sum, one) => sum + one, 0)).toBe(keys.size);
     const links = elements(".known .sources a", tree).map(({properties}) => String(properties.href));
