@@ -3,7 +3,7 @@ import {cellText} from "../chart/select.ts";
 import {rowId} from "../table/key.ts";
 import type {Row} from "../table/read.ts";
 import {locales, text, type Locale} from "../text/index.ts";
-import {factsOf, facetOf, type Entry, type Finder, type Known, type Shown} from "./register.ts";
+import {factsOf, facetOf, type Entry, type Fact, type Finder, type Known, type Shown} from "./register.ts";
 import {documentFacet} from "./systems.ts";
 
 /** A text of the site, with the terms that it links to. */
@@ -32,7 +32,7 @@ export function findTermsByLetter(known: Known, texts: readonly TextWithTerms[],
     const id = rowId(dataset.descriptor, row), items = uses(id);
     return {
       id, title: cellText(row[`term_${locale}`]), other: {words: cellText(row[`term_${lang}`]), lang: lang!}, marks: [], text: cellText(row[`meaning_${locale}`]),
-      facts: facts(row, ["printed", "document"]), lists: items.length ? [{label: text(locale, "usedIn"), items}] : [],
+      facts: [...facts(row, ["printed"]).map((fact): Fact => ({...fact, lang: "en"})), ...facts(row, ["document"])], lists: items.length ? [{label: text(locale, "usedIn"), items}] : [],
       keys: {in: [cellText(row["document"])].filter(Boolean), as: [...(isMisprinted(row) ? ["printed"] : []), ...(items.length ? ["used"] : [])]},
     };
   };

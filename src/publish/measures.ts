@@ -40,11 +40,12 @@ export function placesOfMeasure(row: Row): string[] {
   return ["zhejiang", ...cities.flatMap(([place, named]) => (named.test(words) ? [place] : []))];
 }
 
-/** A row's amount with qualifier and unit, if it has one. */
-export function amountOf(row: Row, {registers}: Known, locale: Locale): Shown | undefined {
+/** A row's amount with qualifier and unit, if it has one, and what is counted. */
+export function amountOf(row: Row, {datasets, registers}: Known, locale: Locale): Entry["figure"] {
   const value = row["amount"], unit = registers.units.get(cellText(row["unit"])), figure = cellText(row["figure"]);
   if (typeof value !== "number" || !unit) return undefined;
-  return {words: say({value, unit, qualifier: cellText(row["qualifier"]) || "exact"}, locale), ...(figure && {path: `/data/source-figures/#${figure}`})};
+  const words = say({value, unit, qualifier: cellText(row["qualifier"]) || "exact"}, locale), counted = datasets.get("source-figures")!.table.rows.find(({id}) => id === figure);
+  return {words, ...(counted && {path: `/data/source-figures/#${figure}`, note: cellText(counted[`indicator_${locale}`])})};
 }
 
 /** Measures by document, newest first; in a document as its reader put them. */

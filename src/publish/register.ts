@@ -7,8 +7,8 @@ import type {Dataset, Row} from "../table/read.ts";
 import {locales, text, type Locale} from "../text/index.ts";
 import {nameOf} from "./dataset.ts";
 
-/** A cell in words; `path` leads into the site, `href` out of it. */
-export interface Shown {words: string; path?: string; href?: string}
+/** A cell in words; `path` leads into the site, `href` out of it; `lang` where they are not in the page's language. */
+export interface Shown {words: string; path?: string; href?: string; lang?: Locale}
 /** With a name before it, and what more is to say after it. */
 export interface Fact extends Shown {label: string; note?: string}
 
@@ -25,8 +25,8 @@ export interface Entry {
   /** What is seen first, in the margin. */
   marks: string[];
   text?: string;
-  /** The figure that belongs to it, with unit and qualifier. */
-  figure?: Shown;
+  /** The figure that belongs to it, with unit and qualifier, and what it counts. */
+  figure?: (Shown & {note?: string}) | undefined;
   facts: Fact[];
   /** Lists of links, folded where they are long. */
   lists: {label: string; items: Shown[]}[];
@@ -68,7 +68,8 @@ export function createCells({descriptor}: Dataset, {datasets, registers}: Known,
     if (/^https?:\/\//.test(value)) return {words: text(locale, "openLink"), href: value};
     if (period) return {words: format.period(period)};
     if (descriptor.id === "units" && locales.some((l) => l === field.name)) return {words: value.split("|").at(-1)!};
-    return {words: field.categories ? labelOf(field, value, registers, format) : value};
+    const lang = locales.find((other) => other !== locale && field.name.endsWith(`_${other}`));
+    return {words: field.categories ? labelOf(field, value, registers, format) : value, ...(lang && {lang})};
   };
 }
 

@@ -52,7 +52,7 @@ describe("a measure", () => {
   ])("with %j holds in %j", (row, places) => expect(placesOfMeasure(row)).toEqual(places));
   it("says its amount with qualifier and unit, in the unit of the language, and leads to its figure", () => {
     const row = rowsOf("measures").find(({id}) => id === "2024-digital-pilots-local")!;
-    expect(amountOf(row, site, "en")).toEqual({words: "more than 12 billion yuan", path: "/data/source-figures/#cn-2024-digital-pilot-local-funds"});
+    expect(amountOf(row, site, "en")).toEqual({words: "more than 12 billion yuan", path: "/data/source-figures/#cn-2024-digital-pilot-local-funds", note: "Local money for the second batch of pilot cities"});
     expect(amountOf(row, site, "zh")!.words).toBe("超过120亿元");
     expect(entriesOf(findMeasures(site, "en")).filter(({figure}) => figure)).toHaveLength(rowsOf("measures").filter(({amount}) => amount !== null).length);
   });
