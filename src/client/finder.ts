@@ -78,9 +78,10 @@ function bind(root: HTMLElement): void {
   };
   /** An entry that an address names is shown, whatever was chosen. */
   const seek = (): void => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.getElementById(location.hash.slice(1));
     if (!target?.closest("[hidden]")) return;
     choice = {picked: new Set(), query: input.value = ""};
+    history.replaceState(null, "", location.pathname + location.hash);
     show();
     target.scrollIntoView();
   };
