@@ -5,7 +5,7 @@ import {suggest} from "../table/suggest.ts";
 import type {Report} from "./report.ts";
 
 /** Where a term is explained, as a path of the site. */
-export const glossary = "/data/glossary/";
+export const glossary = "/glossary/";
 
 /** The id of the note that explains a term on its page. */
 export const noteOf = (term: string): string => `term-${term}`;

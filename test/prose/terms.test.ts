@@ -7,16 +7,16 @@ const parse = (text: string) => parseProse({text, file: "a.md", lineOffset: 0, l
 
 describe("a link to the glossary", () => {
   it("is described by the note of its term, which the text names once", () => {
-    const prose = parse("The [three-new](/data/glossary/#three-new) economy, [again](/data/glossary/#three-new).");
+    const prose = parse("The [three-new](/glossary/#three-new) economy, [again](/glossary/#three-new).");
     expect(prose.terms).toEqual(["three-new"]);
-    expect(htmlOf(prose)).toContain('<a href="/repo/data/glossary/#three-new" class="term" aria-describedby="term-three-new">three-new</a>');
+    expect(htmlOf(prose)).toContain('<a href="/repo/glossary/#three-new" class="term" aria-describedby="term-three-new">three-new</a>');
   });
   it("is an ordinary link where it leads to all of it, or elsewhere", () => {
-    const prose = parse("[Words](/data/glossary/) and [places](/data/places/#three-new).");
+    const prose = parse("[Words](/glossary/) and [places](/data/places/#three-new).");
     expect([prose.terms, htmlOf(prose).includes("term")]).toEqual([[], false]);
   });
   it("is reported where no term has that id", () => {
-    expect(problemsOf("A [term](/data/glossary/#three-mew).", "en")).toEqual(['1:26 text-error: "three-mew" is not a term of the glossary. Did you mean "three-new"?']);
-    expect(problemsOf("A [term](/data/glossary/#weather).", "en")).toEqual(['1:26 text-error: "weather" is not a term of the glossary. Add it to data/glossary/data.csv, or name one that is there.']);
+    expect(problemsOf("A [term](/glossary/#three-mew).", "en")).toEqual(['1:21 text-error: "three-mew" is not a term of the glossary. Did you mean "three-new"?']);
+    expect(problemsOf("A [term](/glossary/#weather).", "en")).toEqual(['1:21 text-error: "weather" is not a term of the glossary. Add it to data/glossary/data.csv, or name one that is there.']);
   });
 });

@@ -1,0 +1,101 @@
+/** A register as readers see it: its cells as words and links, and the model of the pages that let readers find entries. */
+import {createFormat} from "../chart/format.ts";
+import {cellText, labelOf, type Registers} from "../chart/select.ts";
+import {periodOf} from "../table/cell.ts";
+import type {Field} from "../table/descriptor.ts";
+import type {Dataset, Row} from "../table/read.ts";
+import {locales, text, type Locale} from "../text/index.ts";
+import {nameOf} from "./dataset.ts";
+
+/** A cell in words; `path` leads into the site, `href` out of it; `lang` where they are not in the page's language. */
+export interface Shown {words: string; path?: string; href?: string; lang?: Locale}
+/** With a name before it, and what more is to say after it. */
+export interface Fact extends Shown {label: string; note?: string}
+
+/** What a reader can choose by: `id` is the short parameter of the address. A value that no entry has is left out. */
+export interface Facet {id: string; label: string; choices: {value: string; label: string; count: number}[]}
+
+/** An entry of a register, in the words of one language. */
+export interface Entry {
+  /** Its fragment, the row's own. */
+  id: string;
+  title: string;
+  /** Its name in the other language, where readers look for it by that. */
+  other?: {words: string; lang: Locale};
+  /** What is seen first, in the margin. */
+  marks: string[];
+  text?: string;
+  /** The figure that belongs to it, with unit and qualifier, and what it counts. */
+  figure?: (Shown & {note?: string}) | undefined;
+  facts: Fact[];
+  /** Lists of links, folded where they are long. */
+  lists: {label: string; items: Shown[]}[];
+  /** Its values by facet. */
+  keys: Readonly<Record<string, readonly string[]>>;
+}
+export interface Group {
+  id: string;
+  /** Set large before the title: a letter, a date. */
+  mark?: string;
+  title?: Shown;
+  entries: Entry[];
+}
+export interface Finder {facets: Facet[]; groups: Group[]}
+
+/** What the site knows that an entry may speak of. */
+export interface Known {datasets: ReadonlyMap<string, Dataset>; registers: Registers}
+
+/** Where each register is to be found, if it has a page beside its dataset's own. */
+export const homes: Readonly<Record<string, string>> = {measures: "/measures/", systems: "/systems/", events: "/timeline/", glossary: "/glossary/"};
+
+/** A title that names its language needs it only beside the same in another. */
+export const labelOfField = (field: Field, locale: Locale): string =>
+  field.name.startsWith("term_") ? field.title[locale] : field.title[locale].replace(/\s*[（(](English|Chinese|英文|中文)[）)]$/, "");
+
+/** How cells of a register are shown: labels for codes, names for keys of other datasets, which are links; null for a missing cell. `home` says where a row of another dataset stands. */
+export function createCells({descriptor}: Dataset, {datasets, registers}: Known, locale: Locale, home = (dataset: string): string => `/data/${dataset}/`): (field: Field, row: Row) => Shown | null {
+  const format = createFormat(locale);
+  const names = new Map([...new Set(descriptor.foreignKeys.map((key) => key.dataset))].map((id) => {
+    const target = datasets.get(id)!;
+    return [id, new Map(target.table.rows.map((row) => [cellText(row[target.descriptor.primaryKey[0]!]), nameOf(target, row, locale)]))];
+  }));
+  return (field, row) => {
+    const cell = row[field.name], value = cellText(cell), period = periodOf(cell);
+    if (!value) return null;
+    const target = descriptor.foreignKeys.find((key) => key.fields.length === 1 && key.fields[0] === field.name)?.dataset;
+    if (descriptor.id === "sources" && field.name === "id") return {words: value, path: `/sources/${value}/`};
+    if (target) return {words: names.get(target)?.get(value) ?? value, path: target === "sources" ? `/sources/${value}/` : `${home(target)}#${value}`};
+    if (/^https?:\/\//.test(value)) return {words: text(locale, "openLink"), href: value};
+    if (period) return {words: format.period(period)};
+    if (descriptor.id === "units" && locales.some((l) => l === field.name)) return {words: value.split("|").at(-1)!};
+    const lang = locales.find((other) => other !== locale && field.name.endsWith(`_${other}`));
+    return {words: field.categories ? labelOf(field, value, registers, format) : value, ...(lang && {lang})};
+  };
+}
+
+/** Facts of a row by the names of their fields, in that order; a field in several languages by its stem. */
+export function factsOf(dataset: Dataset, known: Known, locale: Locale): (row: Row, names: readonly string[]) => Fact[] {
+  const shown = createCells(dataset, known, locale, (id) => homes[id] ?? `/data/${id}/`);
+  return (row, names) => names.flatMap((name) => {
+    const field = dataset.descriptor.fields.find((f) => f.name === `${name}_${locale}`) ?? dataset.descriptor.fields.find((f) => f.name === name)!, cell = shown(field, row);
+    return cell ? [{label: labelOfField(field, locale), ...cell}] : [];
+  });
+}
+
+/** A facet of the values that entries have, in the order of `choices`. */
+export function facetOf(id: string, label: string, choices: readonly {value: string; label: string}[], entries: readonly Entry[]): Facet {
+  const counted = choices.map((choice) => ({...choice, count: entries.filter(({keys}) => keys[id]?.includes(choice.value)).length}));
+  return {id, label, choices: counted.filter(({count}) => count > 0)};
+}
+
+/** A facet of a field's own categories. */
+export function facetOfField(id: string, dataset: Dataset, name: string, locale: Locale, entries: readonly Entry[]): Facet {
+  const field = dataset.descriptor.fields.find((f) => f.name === name)!;
+  return facetOf(id, labelOfField(field, locale), field.categories!.map(({value, label}) => ({value, label: label[locale]})), entries);
+}
+
+/** The documents, newest first. */
+export function documentsOf({datasets}: Known): Row[] {
+  const end = (row: Row): string => periodOf(row["date"])!.end;
+  return [...datasets.get("documents")!.table.rows].sort((a, b) => (end(a) < end(b) ? 1 : -1));
+}
