@@ -55,7 +55,7 @@ function fill(page: HTMLElement, figures: Figures | undefined, missing: string):
 function addChoice(list: HTMLElement): void {
   const page = list.closest<HTMLElement>("[data-place]")!, {compare, done, failed, lacking} = list.dataset as Record<string, string>;
   const label = document.createElement("label"), select = selectOf(list), status = document.createElement("p"), known = new Map<string, Figures>();
-  label.className = "filter compare";
+  label.className = "filter";
   label.append(compare!, select);
   status.className = "figure-note";
   status.setAttribute("role", "status");

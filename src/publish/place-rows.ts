@@ -52,7 +52,7 @@ function sparkOf({dataset, category, rows, place}: KnownSeries, {units}: Registe
   };
   const data = rows.filter((row) => all[row]!["qualifier"] !== "range-high").map(datum);
   const [spark] = sparkRows({series: [{key: place, label: "", hue: pine, focus: false, data}], unit, decimals: 2}, format, category.points);
-  return spark && spark.path + spark.dots.slice(1).length ? spark : undefined;
+  return spark && (spark.path !== "" || spark.dots.length > 1) ? spark : undefined;
 }
 
 /** `3 of 49`, `joint 3 of 49`. */
@@ -69,12 +69,11 @@ export function groupsOf(series: readonly KnownSeries[], themes: readonly string
   });
 }
 
-/** The measures on which a place stands among most others, most first, at most `most` of them. */
+/** The measures on which the place has a rank, newest first and then those with most places, at most `most` of them. */
 export const laddersOf = (groups: readonly PlaceGroup[], most: number): (PlaceRow & {standing: Standing})[] =>
-  groups.flatMap(({current}) => current.filter((row): row is PlaceRow & {standing: Standing} => row.standing !== undefined)).sort((a, b) => b.standing.of - a.standing.of).slice(0, most);
-
-/** The newest of the latest figures. */
-export const newestOf = (series: readonly KnownSeries[]): Period => series.map(latestPeriod).reduce((a, b) => (b.end > a.end ? b : a));
+  groups.flatMap(({current}) => current.filter((row): row is PlaceRow & {standing: Standing} => row.standing !== undefined))
+    .sort((a, b) => endOf(b.series).localeCompare(endOf(a.series), "en") || b.standing.of - a.standing.of).slice(0, most);
+const endOf = (series: KnownSeries): string => latestPeriod(series).end;
 
 /** What a page asks for to set another place beside its own: the latest figure of each series, in each language as words and time. */
 export interface Beside {name: Words; series: Record<string, Record<Locale, [value: string, when: string]>>}

@@ -1,7 +1,7 @@
 /** What is known of each place, series by series, across all datasets. */
 import {cellText, type Place} from "../chart/select.ts";
 import type {Category} from "../table/descriptor.ts";
-import {comparePeriods, type Period} from "../table/period.ts";
+import {comparePeriods, parsePeriod, type Period} from "../table/period.ts";
 import type {Dataset} from "../table/read.ts";
 
 /** A series of a dataset as far as it is about one place. */
@@ -32,17 +32,23 @@ const isOutlook = (qualifier: unknown): boolean => qualifier === "target" || qua
 const periodAt = ({table}: Dataset, row: number): Period => table.rows[row]!["period"] as Period;
 /** When the latest figure of a series is of. */
 export const latestPeriod = ({dataset, latest: [row]}: Pick<KnownSeries, "dataset" | "latest">): Period => periodAt(dataset, row);
+/** The time of the newest outcome among the latest figures, or among targets where there is nothing else: a point, of a span its last. */
+export function newestOf(series: readonly KnownSeries[]): Period {
+  const outcomes = series.filter(({dataset, latest: [row]}) => !isOutlook(dataset.table.rows[row]!["qualifier"]));
+  const newest = (outcomes.length ? outcomes : series).map(latestPeriod).reduce((a, b) => (b.end > a.end ? b : a));
+  return parsePeriod(newest.text.split("/").at(-1)!)!;
+}
 /** `unicorns-by-city/hurun-cities`: the name of a series across the site. */
 export const nameOfSeries = ({dataset, category}: Pick<KnownSeries, "dataset" | "category">): string => `${dataset.descriptor.id}/${category.value}`;
 
 /**
  * The series of every place. One is **current** for a place if its latest preferred figure there ends no more than six years before the newest figure of any
- * dataset (`lg:dataTo`): for figures to 1 January 2026, on 1 January 2020 or later. It is the site's newest figure and not the dataset's own, since a dataset
+ * dataset: for figures to 1 January 2026, on 1 January 2020 or later. It is the site's newest figure and not the dataset's own, since a dataset
  * that ends in 2011 has nothing current in it.
  */
 export function knownPlaces(datasets: Iterable<Dataset>): KnownPlaces {
   const sets = [...datasets].filter(({descriptor}) => descriptor.kind === "observations"), found = new Map<string, KnownSeries[]>();
-  const since = yearsBefore(newestOf(sets), currentYears);
+  const since = yearsBefore(newestDay(sets), currentYears);
   for (const dataset of sets) for (const category of dataset.descriptor.fields.find(({name}) => name === "series")?.categories ?? [])
     for (const [place, rows] of rowsByPlace(dataset, category.value)) {
       const latest = latestOf(dataset, rows), series: KnownSeries = {dataset, category, place, rows, latest, current: periodAt(dataset, latest[0]).end >= since};
@@ -51,8 +57,8 @@ export function knownPlaces(datasets: Iterable<Dataset>): KnownPlaces {
   return {since, series: found};
 }
 
-/** The newest day that a figure of these datasets is of, as their descriptors declare it and `check` holds them to. */
-const newestOf = (sets: readonly Dataset[]): string =>
+/** The newest day that a figure of these datasets is of, targets and expectations apart. */
+const newestDay = (sets: readonly Dataset[]): string =>
   sets.flatMap(({table}) => table.rows.flatMap((row) => (row["value"] === null || isOutlook(row["qualifier"]) ? [] : [(row["period"] as Period).end]))).reduce((a, b) => (b > a ? b : a), "");
 
 const yearsBefore = (day: string, years: number): string => (day ? `${Number(day.slice(0, 4)) - years}${day.slice(4)}` : "");
