@@ -21,14 +21,14 @@ const shapes: Record<SizeName, {height: number; r: number; pad: number; detail: 
   small: {height: 340, r: 7, pad: 26, detail: 0.2}, medium: {height: 480, r: 8, pad: 30, detail: 0.1}, large: {height: 640, r: 10, pad: 40, detail: 0.05},
 };
 
-/** The map in one of its three sizes, cropped to its places. Circles are drawn largest first; every name stands where it meets no other, and those that find no room are left out. */
+/** The map in one of its three sizes, cropped to its places. Circles are given largest first. A name stands where it meets no other and no circle; room is sought in the order of `spots`, and a name that finds none is left out. */
 export function placeMap(spots: readonly Spot[], name: SizeName): PlaceMap {
   const size = sizes[name], {height, r: most, pad, detail} = shapes[name], {width, text} = size;
   const projection = geoMercator().fitExtent([[pad * 1.5, pad], [width - pad * 2, height - pad]], {type: "MultiPoint", coordinates: spots.map(({lon, lat}) => [lon, lat])}).clipExtent([[0, 0], [width, height]]);
-  const largest = Math.max(...spots.map(({weight}) => weight)), order = [...spots].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
-  const circles = order.map(({id, name, lon, lat, weight}) => { const [x, y] = projection([lon, lat])!; return {id, name, x: round(x), y: round(y), r: round(Math.max(2.5, most * Math.sqrt(weight / largest)))}; });
+  const largest = Math.max(...spots.map(({weight}) => weight));
+  const circles = spots.map(({id, name, lon, lat, weight}) => { const [x, y] = projection([lon, lat])!; return {id, name, x: round(x), y: round(y), r: round(Math.max(2.5, most * Math.sqrt(weight / largest)))}; });
   const wishes = circles.map((circle) => wishOf(circle, size)), labels = place(wishes, size, {width, height}, circles.map(({x, y, r}) => ({x0: x - r, x1: x + r, y0: y - r, y1: y + r})));
-  return {size: name, width, height, text, land: landPath(projection, detail), spots: circles.map((circle, i) => ({...circle, label: labels.find(({lines}) => lines === wishes[i]!.lines)}))};
+  return {size: name, width, height, text, land: landPath(projection, detail), spots: circles.map((circle, i) => ({...circle, label: labels.find(({lines}) => lines === wishes[i]!.lines)})).sort((a, b) => b.r - a.r)};
 }
 
 /** A name beside its circle, over or under it, or across one of its corners. */
