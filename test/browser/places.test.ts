@@ -25,9 +25,9 @@ describe("another place beside a place", () => {
     expect(await page.locator("th.beside-cell:visible").allInnerTexts()).toContain("Shanghai");
     expect(await status().innerText()).toMatch(/^Shanghai: figures for \d+ of \d+ series here\.$/);
     await choice().selectOption("Beijing");
-    await page.getByText("62 companies").waitFor();
+    await beside().getByText("62 companies").waitFor();
     await page.goBack();
-    await page.getByText("35 companies").waitFor();
+    await beside().getByText("35 companies").waitFor();
     expect(await choice().inputValue()).toBe("shanghai");
     await page.goBack();
     await beside().waitFor({state: "hidden"});
