@@ -43,15 +43,15 @@ export function placeRow(series: KnownSeries, registers: Registers, locale: Loca
   };
 }
 
-/** All readings as a line that bridges no gap; as dots where the descriptor says that none may be joined. */
+/** All readings as a line that bridges no gap; as dots where the descriptor says that none may be joined, and where days, months and years are mixed. */
 function sparkOf({dataset, category, rows, place}: KnownSeries, {units}: Registers, locale: Locale): SparkRow | undefined {
   const all = dataset.table.rows, unit = units.get(cellText(all[rows[0]!]!["unit"]))!, format = createFormat(locale);
   const datum = (row: number): Datum => {
     const {value, period, qualifier, confidence} = all[row] as Row & {value: number; period: Period};
     return {row, key: place, period, t: decimalYear(period), value: format.shown(value, unit), qualifier: cellText(qualifier), computed: confidence === "computed-from-source"};
   };
-  const data = rows.filter((row) => all[row]!["qualifier"] !== "range-high").map(datum);
-  const [spark] = sparkRows({series: [{key: place, label: "", hue: pine, focus: false, data}], unit, decimals: 2}, format, category.points);
+  const data = rows.filter((row) => all[row]!["qualifier"] !== "range-high").map(datum), grains = new Set(data.map(({period}) => period!.grain));
+  const [spark] = sparkRows({series: [{key: place, label: "", hue: pine, focus: false, data}], unit, decimals: 2}, format, category.points || grains.size > 1);
   return spark && (spark.path !== "" || spark.dots.length > 1) ? spark : undefined;
 }
 

@@ -80,6 +80,7 @@ test("placeRow draws a path for readings of a series that may be joined, dots fo
   expect(path("output", {2022: 1, 2023: 2, 2024: 3})).toMatchObject({path: expect.stringMatching(/^M/)});
   expect(path("spot", {2022: 1, 2023: 2, 2024: 3})).toMatchObject({path: "", dots: [{last: false}, {last: false}, {last: true}]});
   expect(path("output", {2020: 1, 2024: 3})).toMatchObject({path: ""});
+  expect(path("output", {"2024-09": 1, "2025-03-31": 3})).toMatchObject({path: ""});
   expect(path("output", {2024: 3})).toBeUndefined();
 });
 
