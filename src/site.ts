@@ -40,6 +40,8 @@ export const site = {
       {id: "briefings", label: text(locale, "briefings"), path: "/briefings/"},
       {id: "charts", label: text(locale, "charts"), path: "/charts/"},
       {id: "data", label: text(locale, "datasets"), path: "/data/"},
+      {id: "places", label: text(locale, "places"), path: "/places/"},
+      {id: "measures", label: text(locale, "measures"), path: "/measures/"},
     ];
   },
 };
