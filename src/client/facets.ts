@@ -52,7 +52,7 @@ function bind(box: HTMLElement): void {
     }
     const some = Object.values(chosen).some((values) => values.length > 0);
     clear.hidden = !some && !query.trim();
-    status.textContent = (shown.length ? box.dataset["status"]! : box.dataset["none"]!).replace("{shown}", String(shown.length)).replace("{all}", String(items.length));
+    status.textContent = (shown.length === items.length ? box.dataset["all"]! : shown.length ? box.dataset["status"]! : box.dataset["none"]!).replace("{shown}", String(shown.length)).replace("{all}", String(items.length));
   };
   const choose = (next: Values): void => { chosen = next; history.pushState(null, "", writeChosen(location.href, chosen, field.value)); show(); };
   const read = (): void => { chosen = readChosen(location.search, known); field.value = new URLSearchParams(location.search).get("q") ?? ""; show(); };

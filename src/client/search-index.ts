@@ -30,17 +30,21 @@ export async function createSearch({kinds, entries}: Pick<SearchFile, "kinds" | 
   const all = entries.map(([kind, title, path, also, about, words], id): Entry => ({id, kind: kinds[kind]!.id, title, path, also, about, words}));
   const index = new MiniSearch<Entry>(options);
   await index.addAllAsync(all, {chunkSize: 100});
-  const find = (terms: readonly string[], own: SearchOptions): Found[] => terms.length ? index.search({combineWith: own.combineWith ?? "AND", queries: terms.map((term) => ({queries: [term], ...fitting(term), ...(own.fuzzy && isLong(term) ? {fuzzy: 1} : {})}))}, {
-    boostDocument: (id) => weights[all[id as number]!.kind],
-  }).map(({id, match}) => ({...all[id as number]!, terms: new Set(Object.keys(match)), named: Object.values(match).some((where) => where.includes("also"))})) : [];
+  /** The entries that hold every term, or any; `near` lets a letter be wrong. */
+  const find = (terms: readonly string[], combineWith: "AND" | "OR" = "AND", near = false): Found[] => {
+    if (terms.length === 0) return [];
+    const queries = terms.map((term) => ({queries: [term], ...fitting(term, near)}));
+    return index.search({combineWith, queries}, {boostDocument: (id) => weights[all[id as number]!.kind]})
+      .map(({id, match}) => ({...all[id as number]!, terms: new Set(Object.keys(match)), named: Object.values(match).some((where) => where.includes("also"))}));
+  };
   return (query) => {
-    const terms = asked(query), apart = asked(query, true), strict = find(terms, {});
+    const terms = asked(query), apart = asked(query, true), strict = find(terms);
     // Few hold two words written as one, such as 杭州独角兽; those that hold both apart come after.
-    const loose = strict.length < enough && apart.join() !== terms.join() ? find(apart, {}) : [];
+    const loose = strict.length < enough && apart.join() !== terms.join() ? find(apart) : [];
     const found = [...exactFirst(strict, query), ...loose.filter(({path}) => !strict.some((one) => one.path === path))];
     if (found.length) return {found, whole: true};
-    const near = find(apart, {fuzzy: 1});
-    return near.length ? {found: near, whole: true} : {found: find(apart, {combineWith: "OR", fuzzy: 1}), whole: false};
+    const near = find(apart, "AND", true);
+    return near.length ? {found: near, whole: true} : {found: find(apart, "OR", true), whole: false};
   };
 }
 const enough = 10;
@@ -53,14 +57,13 @@ function exactFirst(found: Found[], query: string): Found[] {
 }
 
 /** A word may be begun and not yet finished; of Han, one character stands for the words that begin with it. */
-const fitting = (term: string): SearchOptions => ({prefix: isHan(term) ? [...term].length === 1 : term.length > 1});
-const isLong = (term: string): boolean => /^[a-z]{5,}$/.test(term);
+const fitting = (term: string, near: boolean): SearchOptions => ({prefix: isHan(term) ? [...term].length === 1 : term.length > 1, fuzzy: near && /^[a-z]{5,}$/.test(term) ? 1 : false});
 
-/** Entries by kind: the kind of the best entry first. */
+/** Entries by kind: the kind of the best entry first, sources last, which are asked for by their figures more than by name. */
 export function grouped(found: readonly Found[]): [Kind, Found[]][] {
   const groups = new Map<Kind, Found[]>();
   for (const one of found) groups.set(one.kind, [...(groups.get(one.kind) ?? []), one]);
-  return [...groups];
+  return [...groups].sort(([a], [b]) => Number(a === "source") - Number(b === "source"));
 }
 
 /** `text` in pieces, those that matched marked. Matches that touch are one. */

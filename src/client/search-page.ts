@@ -1,48 +1,17 @@
-/** The search on its own page: a field, chips for the kinds, and all that is found. The query and the kind are in the address. */
-import {grouped} from "./search-index.ts";
-import {loadSearch, type Search} from "./search-load.ts";
-import {make, results, summary} from "./search-results.ts";
+/** The field on the page of the search. What finds is fetched when a reader comes to it, or when the address holds a query. */
 
-const most = 8;
+const box = document.querySelector<HTMLElement>("[data-search-page]")!, ways = document.querySelector<HTMLElement>("[data-ways]")!, field = box.querySelector("input")!;
+const query = new URLSearchParams(location.search).get("q") ?? "";
 
-/** Wakes the field in `box`; `ways`, the lists beside it, make room while there is a query. */
-function wake(box: HTMLElement, ways: HTMLElement): void {
-  const field = box.querySelector<HTMLInputElement>("input")!, status = box.querySelector<HTMLElement>("[role=status]")!, chips = box.querySelector<HTMLElement>(".chips")!, list = box.querySelector<HTMLElement>("[data-found]")!;
-  const asked = (): URLSearchParams => new URLSearchParams(location.search);
-  let search: Search | undefined;
-
-  const load = (): Promise<void> => loadSearch(box.dataset["searchPage"]!).then((loaded) => { search = loaded; show(); }, () => { ways.hidden = false; status.textContent = box.dataset["failed"]!; });
-  const address = (query: string, kind: string | null): URL => {
-    const to = new URL(location.href);
-    for (const [name, value] of [["q", query.trim()], ["kind", kind]] as const) if (value) to.searchParams.set(name, value); else to.searchParams.delete(name);
-    return to;
-  };
-  const show = (): void => {
-    const query = asked().get("q") ?? "";
-    ways.hidden = query.trim() !== "";
-    if (!search) return;
-    const answer = search.find(query), groups = grouped(answer.found), wanted = asked().get("kind"), kind = groups.some(([own]) => own === wanted) ? wanted : null;
-    const chip = (id: string | null, label: string, count: number): HTMLElement => {
-      const link = make("a", {class: "chip", href: address(query, id).href, ...(id === kind && {"aria-current": "true"})}, label, " ", make("span", {class: "count"}, String(count)));
-      link.addEventListener("click", (event) => { event.preventDefault(); history.pushState(null, "", address(query, id)); show(); chips.querySelector<HTMLElement>("[aria-current]")?.focus(); });
-      return make("li", {}, link);
-    };
-    const {words, kinds} = search;
-    chips.replaceChildren(...(groups.length > 1 ? [chip(null, words.everything, answer.found.length), ...groups.map(([id, own]) => chip(id, kinds.find((one) => one.id === id)!.label, own.length))] : []));
-    list.replaceChildren(...results(kind ? answer.found.filter((one) => one.kind === kind) : answer.found, search, kind ? Infinity : most, (id) => address(query, id).href));
-    status.textContent = summary(query, answer, search);
-  };
-  const ask = (): void => { history.replaceState(null, "", address(field.value, asked().get("kind"))); show(); };
-  const read = (): void => { field.value = asked().get("q") ?? ""; show(); };
-
-  field.addEventListener("focus", () => void load(), {once: true});
-  field.addEventListener("input", () => { ask(); if (!search) void load(); });
-  field.form!.addEventListener("submit", (event) => { event.preventDefault(); ask(); if (!search) void load(); });
-  addEventListener("popstate", read);
-  box.hidden = false;
-  read();
-  if (field.value.trim()) void load();
+function load(): void {
+  import("./search-found.ts").then(({wake}) => wake(box, ways)).catch(() => {
+    ways.hidden = false;
+    box.querySelector("[role=status]")!.textContent = box.dataset["failed"]!;
+  });
 }
 
-const box = document.querySelector<HTMLElement>("[data-search-page]");
-if (box) wake(box, document.querySelector("[data-ways]")!);
+box.hidden = false;
+field.value = query;
+ways.hidden = query.trim() !== "";
+if (query.trim()) load();
+else field.addEventListener("focus", load, {once: true});

@@ -9,7 +9,7 @@ import {rowId} from "../table/key.ts";
 import type {Dataset} from "../table/read.ts";
 import type {Period} from "../table/period.ts";
 import {kinds, type Kind, type SearchFile} from "../text/found.ts";
-import {locales, text, type Locale} from "../text/index.ts";
+import {locales, text, type Locale, type TextKey} from "../text/index.ts";
 import {nameOf, seriesOf} from "./dataset.ts";
 
 /** One thing that can be found. */
@@ -45,6 +45,12 @@ const rowKinds: Record<string, {kind: Kind; path: (row: string) => string; about
   sources: {kind: "source", path: (row) => `/sources/${row}/`, about: ["publisher", "date"], words: ["title", "kind"]},
 };
 
+/** Pages that no file of content/ or data/ stands for. */
+const lists: {path: string; title: TextKey; about: TextKey}[] = [
+  {path: "/briefings/", title: "allBriefings", about: "briefingsDescription"}, {path: "/charts/", title: "allCharts", about: "chartsDescription"}, {path: "/data/", title: "datasets", about: "dataDescription"},
+  {path: "/sources/", title: "allSources", about: "sourcesDescription"}, {path: "/gallery/", title: "gallery", about: "galleryDescription"},
+];
+
 /** Every entry of a language, kind by kind, in the order of the site's own files. */
 export function entriesOf(site: Searched, locale: Locale): Entry[] {
   const entries = [
@@ -53,14 +59,14 @@ export function entriesOf(site: Searched, locale: Locale): Entry[] {
     ...[...site.charts.values()].map((chart) => ofChart(chart, locale)),
     ...[...site.datasets.values()].flatMap((dataset) => [ofDataset(dataset, locale), ...series(dataset, site.registers, locale), ...rows(dataset, site, locale)]),
     ...[...site.pages.values()].map((page) => article("page", page, `/${page.en.id}/`, locale)),
-    {kind: "page" as const, title: text(locale, "gallery"), path: "/gallery/", also: others(locale, (l) => text(l, "gallery")), about: text(locale, "galleryDescription"), words: ""},
+    ...lists.map(({path, title, about}) => ({kind: "page" as const, path, title: text(locale, title), also: others(locale, (l) => text(l, title)), about: text(locale, about), words: ""})),
   ];
   return kinds.flatMap((kind) => entries.filter((entry) => entry.kind === kind));
 }
 
 /** The entries of a language as a browser fetches them; `path` makes an address of a path of the site. */
 export function searchFile(site: Searched, locale: Locale, path: (to: string) => string): SearchFile {
-  const say = (key: Parameters<typeof text>[1]): string => text(locale, key, {count: "{count}", query: "{query}", total: "{total}"});
+  const say = (key: TextKey): string => text(locale, key, {count: "{count}", query: "{query}", total: "{total}"});
   return {
     words: {
       placeholder: say("searchPlaceholder"), close: say("close"), keys: say("searchKeys"), none: say("searchNone"), some: say("searchSome"),

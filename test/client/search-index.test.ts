@@ -48,9 +48,9 @@ describe("a search", () => {
   });
 });
 
-test("grouped keeps the kind of the best entry first", () => {
-  const found = ["chart", "place", "chart"].map((kind, i) => ({kind, title: String(i)}) as unknown as Found);
-  expect(grouped(found).map(([kind, own]) => [kind, own.map(({title}) => title)])).toEqual([["chart", ["0", "2"]], ["place", ["1"]]]);
+test("grouped keeps the kind of the best entry first, and sources last", () => {
+  const found = ["source", "chart", "place", "chart"].map((kind, i) => ({kind, title: String(i)}) as unknown as Found);
+  expect(grouped(found).map(([kind, own]) => [kind, own.map(({title}) => title)])).toEqual([["chart", ["1", "3"]], ["place", ["2"]], ["source", ["0"]]]);
 });
 
 test("marked marks matches that touch as one", () => {
