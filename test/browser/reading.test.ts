@@ -101,6 +101,6 @@ describe("an address that leads nowhere", () => {
     await page.context().close();
     page = await stage.page({javaScriptEnabled: false});
     await visit("/xyzzyxyzzy/");
-    expect(await page.locator(".ways a").filter({visible: true}).count()).toBeGreaterThan(150);
+    expect(await page.locator(".ways-list a").filter({visible: true}).count()).toBeGreaterThan(150);
   });
 });
