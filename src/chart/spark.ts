@@ -23,10 +23,10 @@ export interface SparkRow {
   change: {words: string; way: -1 | 0 | 1} | null;
 }
 
-/** Every series of a selection, in its order. All paths have one time scale, each its own value scale: they show shape, the bars show size. */
-export function sparkRows({series, decimals, unit}: Selection, format: Format): SparkRow[] {
+/** Every series of a selection, in its order. All paths have one time scale, as long as their data or from and to decimal years of `time`, each its own value scale: they show shape, the bars show size. */
+export function sparkRows({series, decimals, unit}: Pick<Selection, "series" | "decimals" | "unit">, format: Format, time?: readonly [number, number]): SparkRow[] {
   const outcomes = (s: Series) => s.data.filter((d) => d.value !== null && !isForecast(d)), all = series.flatMap(outcomes), largest = max(all, (d) => Math.max(0, d.value!)) || 1;
-  const x = scaleLinear(extent(all, (d) => d.t) as [number, number], [pad, sparkSize.width - pad]);
+  const x = scaleLinear(time ?? (extent(all, (d) => d.t) as [number, number]), [pad, sparkSize.width - pad]);
   return series.map((s): SparkRow => {
     const known = outcomes(s), last = lastOf(s), first = known[0], y = scaleLinear(spanOf(known, unit), [sparkSize.height - pad, pad]);
     const at = (d: Datum): [number, number] => [round(x(d.t)), round(y(d.value!))], runs = segments(known), dots = [...runs.filter((run) => run.length === 1).map(([d]) => d!), ...(last ? [last] : [])];
