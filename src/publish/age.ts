@@ -1,6 +1,7 @@
 /** How old a reading is, counted to a given day: nothing here asks a clock. */
 import {stepOf} from "../chart/selection.ts";
 import type {Period} from "../table/period.ts";
+import {text, type Locale} from "../text/index.ts";
 
 /** How often a publisher gives a reading. */
 export type Cadence = "month" | "quarter" | "half" | "year" | "irregular";
@@ -22,6 +23,10 @@ export function ageOf({end}: Period, every: Cadence, asOf: string): Age {
   const overdue = every === "irregular" ? null : Math.max(0, Math.floor(passed / months[every]) - 1);
   return {months: passed, overdue, state: passed >= 36 && (overdue ?? 3) >= 3 ? "stopped" : overdue ? "late" : "current"};
 }
+
+/** `19 months old`; from three years on in years. */
+export const ageWords = ({months}: Age, locale: Locale): string =>
+  months < 1 ? text(locale, "age-new") : months < 36 ? text(locale, "age-months", {count: months}) : text(locale, "age-years", {count: Math.floor(months / 12)});
 
 /** How many readings are held of those a regular series would have from its first to its last; `of` is null where they do not come in steps of the cadence. */
 export function heldOf(periods: readonly Period[], every: Cadence): {held: number; of: number | null} {
