@@ -4,6 +4,7 @@ import {locate, parseAuthored, suggest} from "../table/authored.ts";
 import type {Problem} from "../table/problem.ts";
 import type {Dataset} from "../table/read.ts";
 import type {Statement} from "./bind.ts";
+import {outlooks} from "./cells.ts";
 import type {Ground} from "./ground.ts";
 import {checkScalars, type Pick} from "./scalars.ts";
 
@@ -68,7 +69,7 @@ function faultsOf(groups: readonly IndicatorGroup[], ground: Ground | undefined,
 function seriesFaults({dataset: id, series, place, unit, beside}: Indicator, path: (string | number)[], {datasets, registers}: Ground): Fault[] {
   const dataset = datasets.get(id), at = (key: string | string[], value: string, message: string): Fault[] => [{path: [...path, ...[key].flat()], value, message}];
   if (dataset?.descriptor.kind !== "observations") return at("dataset", id, `"${id}" is not a dataset of observations. ${near(id, observations(datasets), "Write the name of a folder in data.")}`);
-  const rows = (wanted: string) => dataset.table.rows.filter((row) => row["series"] === wanted && row["value"] !== null), own = rows(series), known = new Set(dataset.table.rows.map((row) => String(row["series"])));
+  const rows = (wanted: string) => dataset.table.rows.filter((row) => row["series"] === wanted && row["value"] !== null && row["preferred"] !== false && !outlooks.includes(String(row["qualifier"]))), own = rows(series), known = new Set(dataset.table.rows.map((row) => String(row["series"])));
   if (!own.length) return at("series", series, `"${series}" is not a series of ${id}. ${near(series, known, `Write one of its series, as data/${id}/datapackage.json lists them.`)}`);
   const here = own.filter((row) => row["place"] === place), places = new Set(own.map((row) => String(row["place"])));
   if (!here.length) return at("place", place, `${series} has no figure of "${place}". ${near(place, places, `It has ${[...places].slice(0, 5).join(", ")}.`)}`);
