@@ -201,7 +201,7 @@ function loadCorrections(root: string, site: Site, ground: Ground | undefined, p
 function loadFront(root: string, site: Site, ground: Ground | undefined, charts: ReadonlySet<string>, problems: Problem[]): void {
   const read = (file: string): string | undefined => (existsSync(join(root, file)) ? readFileSync(join(root, file), "utf8") : undefined), cases = site.pages.get(casesPage);
   const monitorFile = "content/monitor.yaml", monitor = parseMonitor(read(monitorFile) ?? "[]", monitorFile, ground, charts), indicators = monitor.groups.flatMap((group) => group.indicators.map(({id}) => id));
-  const frontFile = "content/front.yaml", front = parseFront(read(frontFile) ?? "{}", frontFile, ground, {briefings: folders(join(root, "content/briefings")), charts: [...charts], indicators, cases: cases && {en: cases.en.prose.headings, zh: cases.zh.prose.headings}});
+  const frontFile = "content/front.yaml", front = parseFront(read(frontFile) ?? "{}", frontFile, ground, {briefings: folders(join(root, "content/briefings")), chartless: [...site.briefings].filter(([, {en}]) => en.prose.charts.length === 0).map(([id]) => id), charts: [...charts], indicators, cases: cases && {en: cases.en.prose.headings, zh: cases.zh.prose.headings}});
   Object.assign(site, {monitor: monitor.groups, front: front.front});
   site.statements.push(...monitor.statements, ...front.statements);
   problems.push(...monitor.problems, ...front.problems);

@@ -47,7 +47,7 @@ export type Front = Omit<z.output<typeof schema>, "misfits"> & {misfits: Misfit[
 export const casesPage = "figures-that-cannot-be-right";
 
 /** What the front page may name: ids of all that is written, and the headings of the page of cases, if there is one. */
-export interface Known {briefings: readonly string[]; charts: readonly string[]; indicators: readonly string[]; cases: Record<keyof Words, readonly Heading[]> | undefined}
+export interface Known {briefings: readonly string[]; /** Of these, those without a chart. */ chartless: readonly string[]; charts: readonly string[]; indicators: readonly string[]; cases: Record<keyof Words, readonly Heading[]> | undefined}
 export interface ParsedFront {front: Front; statements: Statement[]; problems: Problem[]}
 
 const misfitRoles = {what: "label", printed: "label", why: "note", done: "note"} as const;
@@ -88,6 +88,7 @@ function faultsOf({lead, secondary, charts, monitor, misfits}: z.output<typeof s
   const uneven = known.cases && known.cases.en.length !== known.cases.zh.length;
   return [
     ...(lead === undefined ? [] : unknown(["lead"], lead, known.briefings, "a briefing")),
+    ...(lead !== undefined && known.chartless.includes(lead) ? [{path: ["lead"], value: lead, message: `"${lead}" has no chart to lead with. Place one in it, or name another.`}] : []),
     ...secondary.flatMap((id, i) => (id === lead || secondary.indexOf(id) < i ? twice(["secondary", i], id) : unknown(["secondary", i], id, known.briefings, "a briefing"))),
     ...Object.entries(charts).flatMap(([theme, id]) => (id === undefined ? [] : unknown(["charts", theme], id, known.charts, "a chart"))),
     ...monitor.flatMap((id, i) => unknown(["monitor", i], id, known.indicators, "an indicator of content/monitor.yaml")),

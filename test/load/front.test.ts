@@ -43,6 +43,9 @@ describe("content/front.yaml", () => {
     ["a figure that is false", put(":value[3]{growth/output zhejiang 2021} companies", ":value[4]{growth/output zhejiang 2021} companies"), `${file}:7:27: `],
   ])("says where %s stands", (_, change, problem) => expect(problemsOf(withFile(change(front)))[0]).toContain(problem));
 
+  it("refuses a lead without a chart", () =>
+    expect(problemsOf({...withFile(front), "content/briefings/first/en.md": put("::chart{id=growth}", "No chart."), "content/briefings/first/zh.md": put("::chart{id=growth}", "没有图。")})).toEqual([`${file}:1:7 (lead): "first" has no chart to lead with. Place one in it, or name another.`]));
+
   it("refuses cases where the two languages have not the same headings", () =>
     expect(problemsOf({...withFile(front), [`${cases}/zh.md`]: `${page("一处笔误")}\n## 另一处\n\n又一处。\n`})).toEqual([`${file}:5:3 (misfits): ${cases}/zh.md has another number of headings than en.md, so no case can be found in it. Give both the same.`]));
 });
