@@ -11,6 +11,8 @@ import type {Statement} from "./prose/bind.ts";
 import type {Ground} from "./prose/ground.ts";
 import {createNames} from "./prose/names.ts";
 import {parseCorrections, type Correction} from "./prose/corrections.ts";
+import {casesPage, parseFront, type Front} from "./prose/front.ts";
+import {parseMonitor, type IndicatorGroup} from "./prose/monitor.ts";
 import {chartWords, checkScalars, descriptorWords} from "./prose/scalars.ts";
 import {parseArticle, type Article, type ArticleKind} from "./prose/article.ts";
 import {address, siteUrlFrom} from "./publish/address.ts";
@@ -35,6 +37,8 @@ export interface Site {
   registers: Registers;
   /** Newest first. */
   corrections: Correction[];
+  monitor: IndicatorGroup[];
+  front: Front;
   /** Words bound to data, wherever they stand. */
   statements: Statement[];
   /** Everything wrong with what was read; a site with problems is not published. */
@@ -54,11 +58,12 @@ export function loadSite(root: string, env: Record<string, string | undefined> =
   const site: Site = {
     datasets, charts, registers, statements,
     sources: new Map(datasets.get("sources")?.table.rows.map((row) => [cellText(row["id"]), sourceOf(row)])),
-    themes: articles("themes"), briefings: articles("briefings"), pages: articles("pages"), corrections: [], problems,
+    themes: articles("themes"), briefings: articles("briefings"), pages: articles("pages"), corrections: [], monitor: [], front: {secondary: [], charts: {}, monitor: [], misfits: []}, problems,
   };
   for (const texts of [site.briefings, site.themes, site.pages]) for (const pair of texts.values()) for (const locale of locales) statements.push(...pair[locale].statements);
   checkThemes(site, known, problems);
   loadCorrections(root, site, ground, problems);
+  loadFront(root, site, ground, known, problems);
   site.problems = sortProblems(problems);
   return site;
 }
@@ -190,6 +195,16 @@ function loadCorrections(root: string, site: Site, ground: Ground | undefined, p
   });
   site.corrections = corrections;
   problems.push(...found);
+}
+
+/** The monitor and what the front page shows; either file may be missing. */
+function loadFront(root: string, site: Site, ground: Ground | undefined, charts: ReadonlySet<string>, problems: Problem[]): void {
+  const read = (file: string): string | undefined => (existsSync(join(root, file)) ? readFileSync(join(root, file), "utf8") : undefined), cases = site.pages.get(casesPage);
+  const monitorFile = "content/monitor.yaml", monitor = parseMonitor(read(monitorFile) ?? "[]", monitorFile, ground, charts), indicators = monitor.groups.flatMap((group) => group.indicators.map(({id}) => id));
+  const frontFile = "content/front.yaml", front = parseFront(read(frontFile) ?? "{}", frontFile, ground, {briefings: folders(join(root, "content/briefings")), chartless: [...site.briefings].filter(([, {en}]) => en.prose.charts.length === 0).map(([id]) => id), charts: [...charts], indicators, cases: cases && {en: cases.en.prose.headings, zh: cases.zh.prose.headings}});
+  Object.assign(site, {monitor: monitor.groups, front: front.front});
+  site.statements.push(...monitor.statements, ...front.statements);
+  problems.push(...monitor.problems, ...front.problems);
 }
 
 function checkThemes({themes, briefings}: Site, charts: ReadonlySet<string>, problems: Problem[]): void {

@@ -42,6 +42,7 @@ export const site = {
       {id: "data", label: text(locale, "datasets"), path: "/data/"},
       {id: "places", label: text(locale, "places"), path: "/places/"},
       {id: "measures", label: text(locale, "measures"), path: "/measures/"},
+      {id: "monitor", label: text(locale, "monitor"), path: "/monitor/"},
     ];
   },
 };

@@ -23,10 +23,13 @@ export interface SparkRow {
   change: {words: string; way: -1 | 0 | 1} | null;
 }
 
-/** Every series of a selection, in its order. All paths have one time scale, each its own value scale: they show shape, the bars show size. `apart` are readings that no line may join. */
-export function sparkRows({series, decimals, unit}: Pick<Selection, "series" | "decimals" | "unit">, format: Format, apart = false): SparkRow[] {
+/**
+ * Every series of a selection, in its order. All paths have one time scale, as long as their data or `time`, in decimal years; each has its own value scale:
+ * they show shape, the bars show size. Of readings that stand `apart` no line is made.
+ */
+export function sparkRows({series, decimals, unit}: Pick<Selection, "series" | "decimals" | "unit">, format: Format, {apart = false, time}: {apart?: boolean; time?: readonly [number, number]} = {}): SparkRow[] {
   const outcomes = (s: Series) => s.data.filter((d) => d.value !== null && !isForecast(d)), all = series.flatMap(outcomes), largest = max(all, (d) => Math.max(0, d.value!)) || 1;
-  const x = scaleLinear(extent(all, (d) => d.t) as [number, number], [pad, sparkSize.width - pad]);
+  const x = scaleLinear(time ?? (extent(all, (d) => d.t) as [number, number]), [pad, sparkSize.width - pad]);
   return series.map((s): SparkRow => {
     const known = outcomes(s), last = lastOf(s), first = known[0], y = scaleLinear(spanOf(known, unit), [sparkSize.height - pad, pad]);
     const at = (d: Datum): [number, number] => [round(x(d.t)), round(y(d.value!))], runs = apart ? known.map((d) => [d]) : segments(known), dots = [...runs.filter((run) => run.length === 1).map(([d]) => d!), ...(last ? [last] : [])];

@@ -51,7 +51,7 @@ function sparkOf({dataset, category, rows, place}: KnownSeries, {units}: Registe
     return {row, key: place, period, t: decimalYear(period), value: format.shown(value, unit), qualifier: cellText(qualifier), computed: confidence === "computed-from-source"};
   };
   const data = rows.filter((row) => all[row]!["qualifier"] !== "range-high").map(datum), grains = new Set(data.map(({period}) => period!.grain));
-  const [spark] = sparkRows({series: [{key: place, label: "", hue: pine, focus: false, data}], unit, decimals: 2}, format, category.points || grains.size > 1);
+  const [spark] = sparkRows({series: [{key: place, label: "", hue: pine, focus: false, data}], unit, decimals: 2}, format, {apart: category.points || grains.size > 1});
   return spark && (spark.path !== "" || spark.dots.length > 1) ? spark : undefined;
 }
 

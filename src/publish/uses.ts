@@ -15,8 +15,9 @@ export function figuresOf(source: string, datasets: ReadonlyMap<string, Dataset>
 
 /** The page of a statement, as a path of the site, and where on it the statement is. */
 export function pathOf({file, anchor, role}: Statement): string {
-  const [folder, kind, id] = file.split("/") as [string, string, string];
+  const [folder, kind, id] = file.split("/") as [string, string, string | undefined];
   if (folder === "data") return `/data/${kind}/`;
+  if (id === undefined) return kind === "front.yaml" ? "/" : `/${kind.replace(/\.yaml$/, "")}/`;
   if (kind === "charts") return `/charts/${id.replace(/\.yaml$/, "")}/`;
   return `${kind === "pages" ? "" : `/${kind}`}/${id}/${role === "title" || role === "label" ? "" : `#${anchor}`}`;
 }
