@@ -10,14 +10,14 @@ import type {Absolute, Published} from "./subject.ts";
 
 /** The text with its title, its dates, how to cite it, and whole addresses. `page` is its path on the site. */
 export function markdownOf({source, meta, prose}: Article<"briefings"> | Article<"themes">, page: string, {charts}: Published, locale: Locale, absolute: Absolute): string {
-  const format = createFormat(locale), day = text(locale, "updated", {date: format.date(meta.updated)}), by = "byline" in meta ? `${meta.byline}, ${format.date(meta.published)}. ` : "";
+  const format = createFormat(locale), dates = [..."byline" in meta ? [meta.byline, format.date(meta.published)] : [], text(locale, "updated", {date: format.date(meta.updated)})];
   const body = printed(source, prose.statements)
     .replace(/^::(?:chart|table)\{id=([\w-]+)\}[ \t]*$/gm, (_, id: string) => {
       const at = (file: string) => absolute(locale, `/charts/${id}${file}`), title = charts.get(id)!.spec.title[locale];
       return `[![${title}](${at(".png")})](${at("/")})\n[CSV](${at(".csv")})`;
     })
     .replace(/\]\((\/[^)\s]*)\)/g, (_, path: string) => `](${absolute(locale, path)})`);
-  return `# ${meta.title}\n\n${meta.description}\n\n${by}${day}${text(locale, "sentenceEnd")}\n\n${body.trim()}\n\n---\n\n${text(locale, "markdownCredit", {site: text(locale, "siteName"), address: absolute(locale, page)})}\n`;
+  return `# ${meta.title}\n\n${meta.description}\n\n${dates.join(" · ")}\n\n${body.trim()}\n\n---\n\n${text(locale, "markdownCredit", {site: text(locale, "siteName"), address: absolute(locale, page)})}\n`;
 }
 
 /** The body of a file as it is printed: a binding gives way to its words, or, where its brackets are blank, to what the data have filled in. */
