@@ -10,7 +10,7 @@ export function llmsOf({briefings, themes, datasets, charts}: Published, locale:
   return [
     `# ${text(locale, "siteName")}`, `> ${text(locale, "homeDescription")}`, text(locale, "llmsIntro"), text(locale, "llmsCite"),
     section(text(locale, "llmsTexts"), byDate(briefings).map((pair) => pair[locale]).map(({id, meta}) => item(meta.title, `/briefings/${id}/article.md`, meta.description))),
-    section(text(locale, "homeThemes"), sorted.map(({id, meta}) => item(`${meta.name}${text(locale, "valueSeparator")}${meta.title}`, `/themes/${id}/article.md`, meta.description))),
+    section(text(locale, "feedsThemes"), sorted.map(({id, meta}) => item(`${meta.name}${text(locale, "valueSeparator")}${meta.title}`, `/themes/${id}/article.md`, meta.description))),
     section(text(locale, "datasets"), [...datasets.values()].map(({descriptor: d}) => item(d.title[locale], `/data/${d.id}/data.csv`, d.description[locale])), text(locale, "llmsData")),
     section(text(locale, "charts"), [...charts.values()].map(({spec}) => item(spec.title[locale], `/charts/${spec.id}.csv`, at(`/charts/${spec.id}/`))), text(locale, "llmsCharts")),
     section(text(locale, "llmsMore"), (["about", "method"] as const).map((page) => item(text(locale, page), `/${page}/`, at(`/${page}/`))).concat(item(text(locale, "feeds"), "/feeds/", text(locale, "feedsDescription")))),
