@@ -3,7 +3,6 @@ import {read} from "../chart/chart.ts";
 import {creditLine} from "../chart/credit.ts";
 import {text, type Locale} from "../text/index.ts";
 import type {Card} from "./card.ts";
-import {byDate} from "./order.ts";
 import {cardOf, descriptionOf, leadChart, subjectAt, themeOf, titleOf, type Published} from "./subject.ts";
 
 /** The path of every card, with the path of the page whose card it is. */
@@ -12,10 +11,9 @@ export function cardPaths({briefings, themes, charts, datasets}: Published): Map
   return new Map([["/cards/site.png", "/"], ...["briefings", "charts", "data"].map((folder) => [`/cards/${folder}.png`, `/${folder}/`] as const), ...own]);
 }
 
-/** The card of a page. The front page shows what the newest briefing shows. */
+/** The card of a page. Where a page has no chart of its own, as the front page, its description stands there. */
 export function cardAt(path: string, site: Published, locale: Locale): Card {
-  const subject = subjectAt(path, site), theme = themeOf(subject), home = path === "/" ? byDate(site.briefings)[0] : undefined;
-  const chart = home ? leadChart({kind: "briefing", id: home.en.id, article: home}, site) : leadChart(subject, site), reading = chart && read(chart, locale);
+  const subject = subjectAt(path, site), theme = themeOf(subject), chart = leadChart(subject, site), reading = chart && read(chart, locale);
   const section = subject.kind === "dataset" ? text(locale, "datasets") : "";
   return {
     title: titleOf(subject, locale), kicker: theme ? site.themes.get(theme)![locale].meta.name : section, description: descriptionOf(subject, locale),
