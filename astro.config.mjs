@@ -1,8 +1,11 @@
-import {readdirSync, readFileSync} from "node:fs";
+import {readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join, resolve, sep} from "node:path";
+import {fileURLToPath} from "node:url";
 import tailwindcss from "@tailwindcss/vite";
 import {defineConfig} from "astro/config";
+import {readFolder} from "./src/cli/folder.ts";
 import {address, siteUrlFrom} from "./src/publish/address.ts";
+import {sitemapOf} from "./src/publish/sitemap.ts";
 
 const {site, base} = address(siteUrlFrom(process.env));
 
@@ -19,6 +22,17 @@ const readFiles = {
         for (const {hot} of Object.values(server.environments)) hot.send("astro:content-changed", {});
         server.ws.send({type: "full-reload"});
       });
+    },
+  },
+};
+
+/** The map of the site is made from its pages, once all are there. */
+const mapped = {
+  name: "mapped",
+  hooks: {
+    "astro:build:done": ({dir}) => {
+      const folder = resolve(fileURLToPath(dir));
+      writeFileSync(join(folder, "sitemap.xml"), sitemapOf(readFolder(folder)));
     },
   },
 };
@@ -62,7 +76,7 @@ export default defineConfig({
   build: {format: "directory", assets: "assets", inlineStylesheets: "never"},
   compressHTML: true,
   devToolbar: {enabled: false},
-  integrations: [readFiles],
+  integrations: [readFiles, mapped],
   server: {port: 4321},
   // No script stands inside a page, so that a strict content security policy can forbid them.
   vite: {plugins: [tailwindcss(), sameOffset, fewWords, plainImports], build: {assetsInlineLimit: 0}},

@@ -51,7 +51,7 @@ export interface Known {briefings: readonly string[]; /** Of these, those withou
 export interface ParsedFront {front: Front; statements: Statement[]; problems: Problem[]}
 
 const misfitRoles = {what: "label", printed: "label", why: "note", done: "note"} as const;
-const frontWords: Pick = ([top, , key, locale]) => {
+export const frontPageWords: Pick = ([top, , key, locale]) => {
   const role = misfitRoles[key as keyof typeof misfitRoles];
   return top === "misfits" && role && (locale === "en" || locale === "zh") ? {role, locale} : undefined;
 };
@@ -60,7 +60,7 @@ const frontWords: Pick = ([top, , key, locale]) => {
 export function parseFront(text: string, file: string, ground: Ground | undefined, known: Known): ParsedFront {
   const read = (from: string) => parseAuthored({text: from, file, schema, kind: "text-error"}), parsed = read(text);
   if (!parsed.value) return {front: {secondary: [], charts: {}, monitor: [], misfits: []}, statements: [], problems: parsed.problems};
-  const checked = ground && checkScalars(text, frontWords, ground, {file, lineOffset: 0}), {misfits, ...rest} = checked ? read(checked.plain).value! : parsed.value;
+  const checked = ground && checkScalars(text, frontPageWords, ground, {file, lineOffset: 0}), {misfits, ...rest} = checked ? read(checked.plain).value! : parsed.value;
   const lost = faultsOf(parsed.value, known).map(({path, value, message}): Problem => ({file, ...locate(text, path), kind: "text-error", field: String(path.findLast((key) => typeof key === "string")), value, message}));
   return {
     front: {...rest, misfits: misfits.map(({case: id, printed, ...misfit}, i) => {

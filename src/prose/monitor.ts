@@ -37,7 +37,7 @@ export type IndicatorGroup = z.output<typeof schema>[number];
 export interface ParsedMonitor {groups: IndicatorGroup[]; statements: Statement[]; problems: Problem[]}
 
 const roles = {title: "label", name: "label", tells: "note"} as const;
-const monitorWords: Pick = (path) => {
+export const monitorWords: Pick = (path) => {
   const locale = path.at(-1), role = roles[path.at(-2) as keyof typeof roles];
   return role && (locale === "en" || locale === "zh") ? {role, locale} : undefined;
 };

@@ -3,9 +3,12 @@ import {locales, type Locale} from "../text/index.ts";
 
 export const defaultLocale: Locale = locales[0];
 
-/** The path in `locale`: pages and a chart's own files stand in every language; other files, which have no words, stand once. */
+/** Files with words of their own. */
+const spokenFile = /^\/(?:charts|cards)\/|\/(?:feed\.(?:xml|json)|article\.md|data\.xlsx|llms\.txt|manifest\.webmanifest)$/;
+
+/** The path in `locale`: pages and files with words stand in every language; other files stand once. */
 export function localPath(locale: Locale, path: string): string {
   const [page] = path.split(/[?#]/, 1);
-  const spoken = page!.endsWith("/") || page!.startsWith("/charts/");
+  const spoken = page!.endsWith("/") || spokenFile.test(page!);
   return locale === defaultLocale || !spoken ? path : `/${locale}${path}`;
 }

@@ -1,5 +1,5 @@
 /** The words of a drawing: what is set in which weight, and in which face. */
-import type {Face, Weight, Written} from "./typeface.ts";
+import type {Face, Weight} from "./typeface.ts";
 
 /** An SVG text as a document of its own, to be read and changed. `document` is any of the same make. */
 export const parseSvg = (svg: string, document: Document): XMLDocument => new document.defaultView!.DOMParser().parseFromString(svg, "image/svg+xml");
@@ -7,13 +7,13 @@ export const parseSvg = (svg: string, document: Document): XMLDocument => new do
 /** Each piece of words in `svg` with the weight it inherits. */
 function pieces(svg: XMLDocument): {node: Text; weight: Weight}[] {
   return [...svg.querySelectorAll("text, text tspan")].flatMap((element) => {
-    const weight = Number(element.closest("[font-weight]")?.getAttribute("font-weight") ?? 400) > 500 ? 600 : 400;
+    const asked = Number(element.closest("[font-weight]")?.getAttribute("font-weight") ?? 400), weight = asked >= 700 ? 700 : asked > 500 ? 600 : 400;
     return [...element.childNodes].filter((node) => node.nodeType === node.TEXT_NODE).map((node) => ({node: node as Text, weight} as const));
   });
 }
 
-export function writtenIn(svg: XMLDocument): Written {
-  const found = {400: new Set<string>(), 600: new Set<string>()};
+export function writtenIn(svg: XMLDocument): Record<Weight, Set<string>> {
+  const found = {400: new Set<string>(), 600: new Set<string>(), 700: new Set<string>()};
   for (const {node, weight} of pieces(svg)) for (const character of node.data) found[weight].add(character);
   return found;
 }

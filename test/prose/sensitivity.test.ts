@@ -4,7 +4,9 @@ import {expect, test} from "vitest";
 import {loadSite} from "../../src/load.ts";
 import {parseArticle, type ArticleKind} from "../../src/prose/article.ts";
 import type {Statement} from "../../src/prose/bind.ts";
+import {frontPageWords} from "../../src/prose/front.ts";
 import type {Ground} from "../../src/prose/ground.ts";
+import {monitorWords} from "../../src/prose/monitor.ts";
 import {createNames} from "../../src/prose/names.ts";
 import {chartWords, checkScalars, descriptorWords} from "../../src/prose/scalars.ts";
 import {formatProblem, type Problem} from "../../src/table/problem.ts";
@@ -18,6 +20,8 @@ const bound = site.statements.filter(({kind}) => kind !== "asis");
 function problemsOf(file: string, datasets: ReadonlyMap<string, Dataset>): Problem[] {
   const ground: Ground = {datasets, registers: site.registers, names}, source = readFileSync(file, "utf8"), [folder, kind, name] = file.split("/") as [string, string, string];
   if (folder === "data") return checkScalars(source, descriptorWords, ground, {file, lineOffset: 0, home: {dataset: kind, filter: {}}}).problems;
+  const whole = {"front.yaml": frontPageWords, "monitor.yaml": monitorWords}[kind];
+  if (whole) return checkScalars(source, whole, ground, {file, lineOffset: 0}).problems;
   const chart = kind === "charts" && site.charts.get(name.replace(".yaml", ""))!.spec;
   if (chart) return checkScalars(source, chartWords, ground, {file, lineOffset: 0, home: chart}).problems;
   return parseArticle({kind: kind as ArticleKind, id: name, file, source, locale: file.endsWith("zh.md") ? "zh" : "en", charts, link: (to) => to, ground}).problems;
