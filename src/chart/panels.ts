@@ -7,7 +7,7 @@ import {wrap, type Size} from "./size.ts";
 import type {Frame} from "./spot.ts";
 
 /** Most panels beside each other, and the room between them, in units. */
-const most = {small: 2, medium: 2, large: 4}, gutter = {small: 20, medium: 26, large: 30}, between = 26;
+const most = {small: 2, medium: 2, large: 4}, gutter = {small: 20, medium: 36, large: 30}, between = 26;
 /** The narrowest that a panel may be where its form does not say. */
 const usual = 200;
 

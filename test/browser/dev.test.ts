@@ -67,7 +67,7 @@ test("dev shows what is wrong with words beside their sentence, and with a chart
   expect((await page.goto(`${address}/briefings/one-dollar-in-seven/`))?.status()).toBe(200);
   expect(await page.locator(".prose p:has(a.value) + .fault").first().innerText()).toContain(`"14.3%" is not what the data say: 19.25%`);
   expect(await page.locator(".page-head .fault").first().innerText()).toContain("One dollar in seven");
-  writeFileSync(text, good.replace("These are goods.", "These are goods, five of them."));
+  writeFileSync(text, good.replace("\n## ", "\nThese are goods, five of them.\n\n## "));
   expect(await said(`"five" is not bound to data`)).toContain("Sentence: These are goods, five of them.");
 });
 

@@ -7,7 +7,8 @@ import {viewport, type Stage} from "./stage.ts";
 
 /** The first chart of each kind that is followed in a way of its own. */
 const chartOf = (test: (spec: {form: string; fx?: string | undefined}, id: string) => boolean): string => [...site.charts].find(([id, {spec}]) => test(spec, id))![0];
-export const plain = (form: string) => chartOf((spec) => spec.form === form && spec.fx === undefined);
+/** Of several figures: a walk through two is none. */
+export const plain = (form: string) => chartOf((spec, id) => spec.form === form && spec.fx === undefined && seriesOf(id).reduce((sum, {data}) => sum + data.length, 0) > 5);
 export const seriesOf = (id: string) => read(site.charts.get(id)!, "en").selection.series;
 export const lines = chartOf((spec, id) => spec.form === "line" && spec.fx === undefined && seriesOf(id).length > 1);
 /** Of lines that all have a figure at every time. */
