@@ -38,12 +38,12 @@ describe("the search", () => {
 
   it.each(["/", "Control+k", "Meta+k"])("opens with %s, and Esc closes it and gives the focus back", async (key) => {
     await stage.visit(page, "/about/");
-    await page.locator("main a").first().focus();
+    await page.locator("main .prose a").first().focus();
     await ask("zhejiang", key);
     expect(await dialog().isVisible()).toBe(true);
     await page.keyboard.press("Escape");
     expect(await dialog().isVisible()).toBe(false);
-    expect(await page.evaluate(() => document.activeElement === document.querySelector("main a"))).toBe(true);
+    expect(await page.evaluate(() => document.activeElement === document.querySelector("main .prose a"))).toBe(true);
   });
 
   it("leaves a slash to a field that one writes in", async () => {
