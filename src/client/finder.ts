@@ -1,35 +1,37 @@
-/** Narrows a list by what a reader chooses, and keeps the choice in the address. Without script the list is whole, and there is nothing to choose. */
+/**
+ * Narrows a list by what a reader chooses, and keeps the choice in the address (`?theme=exports&form=line.bar&q=…`). Choices of one facet widen each other, facets
+ * narrow each other, and words must all be there. Without script the list is whole, and there is nothing to choose.
+ */
 import {matches} from "./find.ts";
 
-/** An entry as the script sees it: the choices that it has, each `facet.value`, and its words. */
-export interface Item {keys: readonly string[]; words: string}
+/** What is picked, each `facet.value` as the items have it in `data-keys`, and words. */
 export interface Choice {picked: ReadonlySet<string>; query: string}
 
-const facetOf = (key: string): string => key.slice(0, key.indexOf("."));
+const facetOf = (key: string): string => key.slice(0, key.indexOf(".")), valueOf = (key: string): string => key.slice(key.indexOf(".") + 1);
 
-/** Whether an entry has one of what is picked in every facet, `free` apart, and all the words. */
-export function fits({keys, words}: Item, {picked, query}: Choice, free?: string): boolean {
-  const asked = new Set([...picked].map(facetOf));
-  return matches(words, query) && [...asked].every((facet) => facet === free || keys.some((key) => picked.has(key) && facetOf(key) === facet));
-}
+/** Whether an item with these keys has one of what is picked in every facet, `free` apart. */
+export const fits = (own: readonly string[], picked: ReadonlySet<string>, free?: string): boolean =>
+  [...new Set([...picked].map(facetOf))].every((facet) => facet === free || own.some((key) => picked.has(key) && facetOf(key) === facet));
 
-/** How many entries a choice would give in its facet, beside what is picked in the others. */
-export const countOf = (key: string, items: readonly Item[], choice: Choice): number => items.filter((item) => item.keys.includes(key) && fits(item, choice, facetOf(key))).length;
+/** How many items a key would give in its facet, beside what is picked in the others. */
+export const countOf = (key: string, items: readonly (readonly string[])[], picked: ReadonlySet<string>): number =>
+  items.filter((own) => own.includes(key) && fits(own, picked, facetOf(key))).length;
 
 const toggled = (picked: ReadonlySet<string>, key: string): Set<string> => new Set(picked.has(key) ? [...picked].filter((one) => one !== key) : [...picked, key]);
 
-/** The choice as a query, its facets in the order of the keys; empty where nothing is chosen. */
-export function queryOf({picked, query}: Choice, keys: readonly string[]): string {
-  const parts = new Map<string, string[]>();
-  for (const key of keys) if (picked.has(key)) parts.set(facetOf(key), [...(parts.get(facetOf(key)) ?? []), key.slice(key.indexOf(".") + 1)]);
-  const all = [...parts].map(([facet, values]) => `${facet}=${values.join(".")}`);
-  return [...all, ...(query.trim() ? [`q=${encodeURIComponent(query.trim())}`] : [])].join("&");
+/** The query of an address with the choice in it, facets and values in the order of the keys; what is not chosen is not there, what is not ours stays. */
+export function queryOf({picked, query}: Choice, keys: readonly string[], search = ""): string {
+  const asked = new URLSearchParams(search), chosen = keys.filter((key) => picked.has(key));
+  for (const name of [...keys.map(facetOf), "q"]) asked.delete(name);
+  for (const facet of new Set(chosen.map(facetOf))) asked.set(facet, chosen.filter((key) => facetOf(key) === facet).map(valueOf).join("."));
+  if (query.trim()) asked.set("q", query.trim());
+  return asked.toString();
 }
 
 /** The choice that an address asks for; what is not offered is left out. */
 export function choiceIn(search: string, keys: readonly string[]): Choice {
-  const asked = new URLSearchParams(search), wanted = [...asked].flatMap(([facet, values]) => values.split(".").map((value) => `${facet}.${value}`));
-  return {picked: new Set(keys.filter((key) => wanted.includes(key))), query: asked.get("q") ?? ""};
+  const asked = new URLSearchParams(search);
+  return {picked: new Set(keys.filter((key) => asked.get(facetOf(key))?.split(".").includes(valueOf(key)))), query: asked.get("q") ?? ""};
 }
 
 /** The records of a CSV whose first cell is one of `ids`, under its labels, byte for byte. */
@@ -38,79 +40,90 @@ export function recordsOf(csv: string, ids: ReadonlySet<string>): string {
   return [labels, ...records.filter((record) => ids.has(record.slice(0, record.indexOf(","))))].join("");
 }
 
-function bind(root: HTMLElement): void {
-  const entries = [...root.querySelectorAll<HTMLElement>("[data-keys]")], groups = [...root.querySelectorAll<HTMLElement>("[data-group]")];
-  const items = entries.map((entry): Item => ({keys: entry.dataset["keys"]!.split(" "), words: entry.textContent}));
-  const chips = [...root.querySelectorAll<HTMLButtonElement>("[data-key]")], keys = chips.map((chip) => chip.dataset["key"]!);
-  const [input, status, clear, file] = ["[type=search]", "[role=status]", "[data-clear]", "[data-csv]"].map((one) => root.querySelector<HTMLElement>(one)!) as [HTMLInputElement, HTMLElement, HTMLButtonElement, HTMLAnchorElement];
-  const whole = {status: status.textContent, file: file.textContent};
-  let choice: Choice = {picked: new Set(), query: ""};
+async function save(from: string, ids: ReadonlySet<string>, name: string): Promise<void> {
+  const csv = recordsOf(await (await fetch(from)).text(), ids), href = URL.createObjectURL(new Blob([csv], {type: "text/csv"}));
+  Object.assign(document.createElement("a"), {href, download: name}).click();
+  setTimeout(() => URL.revokeObjectURL(href), 10_000);
+}
 
-  const show = (): void => {
-    entries.forEach((entry, i) => { entry.hidden = !fits(items[i]!, choice); });
+const keyOf = (chip: HTMLElement): string => chip.dataset["key"]!;
+
+/** A list as a choice shows it: which items and groups, how many by chip. Says how many items are shown. */
+function createList(list: HTMLElement, chips: readonly HTMLButtonElement[]): {items: HTMLElement[]; show: (choice: Choice) => number} {
+  const items = [...list.querySelectorAll<HTMLElement>("[data-keys]")], groups = [...list.querySelectorAll<HTMLElement>("[data-group]")];
+  const keys = items.map((item) => item.dataset["keys"]!.split(" "));
+  let words: string[] | undefined;
+  return {items, show: ({picked, query}) => {
+    words ??= query.trim() ? items.map((item) => item.textContent) : undefined;
+    const held = items.map((_, i) => !query.trim() || matches(words![i]!, query)), found = keys.filter((_, i) => held[i]);
+    items.forEach((item, i) => { item.hidden = !held[i] || !fits(keys[i]!, picked); });
     for (const group of groups) {
-      const count = group.querySelectorAll("[data-keys]:not([hidden])").length;
+      const count = group.querySelectorAll("[data-keys]:not([hidden])").length, said = group.querySelector("[data-count]");
       group.hidden = count === 0;
-      group.querySelector("[data-count]")!.textContent = String(count);
+      if (said) said.textContent = String(count);
     }
-    chips.forEach((chip, i) => {
-      const count = countOf(keys[i]!, items, choice), pressed = choice.picked.has(keys[i]!);
+    for (const chip of chips) {
+      const count = countOf(keyOf(chip), found, picked), pressed = picked.has(keyOf(chip));
       chip.setAttribute("aria-pressed", String(pressed));
       chip.disabled = count === 0 && !pressed;
       chip.lastElementChild!.textContent = String(count);
-    });
-    const count = entries.filter(({hidden}) => !hidden).length, chosen = choice.picked.size > 0 || choice.query.trim() !== "";
+    }
+    return items.filter(({hidden}) => !hidden).length;
+  }};
+}
+
+function bind(root: HTMLElement): void {
+  const list = document.getElementById(root.dataset["finder"]!)!, chips = [...root.querySelectorAll<HTMLButtonElement>("[data-key]")], keys = chips.map(keyOf), {items, show} = createList(list, chips);
+  const [input, status, clear, fold] = ["[type=search]", "[role=status]", "[data-clear]", "details"].map((one) => root.querySelector(one)) as [HTMLInputElement, HTMLElement, HTMLButtonElement, HTMLDetailsElement];
+  const file = root.querySelector<HTMLAnchorElement>("[data-csv]"), whole = {status: status.textContent, file: file?.textContent ?? ""}, none: Choice = {picked: new Set(), query: ""};
+  let choice = none;
+
+  const take = (next: Choice): void => {
+    choice = next;
+    const count = show(choice), chosen = queryOf(choice, keys) !== "";
     status.textContent = !chosen ? whole.status : count ? root.dataset["found"]!.replace("#", String(count)) : root.dataset["none"]!;
     clear.disabled = !chosen;
-    file.textContent = chosen ? file.dataset["csv"]! : whole.file;
+    if (file) file.textContent = chosen ? file.dataset["csv"]! : whole.file;
     for (const link of document.querySelectorAll<HTMLAnchorElement>("a[hreflang]")) link.search = location.search;
   };
-  const choose = (next: Choice, keep: "pushState" | "replaceState"): void => {
-    choice = next;
-    const query = queryOf(choice, keys);
-    history[keep](null, "", query ? `?${query}` : location.pathname);
-    show();
+  const choose = (next: Choice, keep: "pushState" | "replaceState", hash = ""): void => {
+    const query = queryOf(next, keys, location.search);
+    history[keep](null, "", `${location.pathname}${query && `?${query}`}${hash}`);
+    take(next);
   };
   const follow = (): void => {
-    choice = choiceIn(location.search, keys);
+    take(choiceIn(location.search, keys));
     input.value = choice.query;
-    show();
+    fold.open ||= choice.picked.size > 0;
   };
-  /** An entry that an address names is shown, whatever was chosen. */
+  /** An item that an address names is shown, whatever was chosen. */
   const seek = (): void => {
     const target = document.getElementById(location.hash.slice(1));
-    if (!target?.closest("[hidden]")) return;
-    choice = {picked: new Set(), query: input.value = ""};
-    history.replaceState(null, "", location.pathname + location.hash);
-    show();
-    target.scrollIntoView();
+    if (!list.contains(target) || !target!.closest("[hidden]")) return;
+    input.value = "";
+    choose(none, "replaceState", location.hash);
+    target!.scrollIntoView();
   };
 
   root.addEventListener("click", ({target}) => {
-    const key = (target as Element).closest<HTMLElement>("[data-key]")?.dataset["key"];
-    if (key) choose({...choice, picked: toggled(choice.picked, key)}, "pushState");
+    const chip = (target as Element).closest<HTMLElement>("[data-key]");
+    if (chip) choose({...choice, picked: toggled(choice.picked, keyOf(chip))}, "pushState");
   });
   input.addEventListener("input", () => choose({...choice, query: input.value}, "replaceState"));
   clear.addEventListener("click", () => {
     input.value = "";
-    choose({picked: new Set(), query: ""}, "pushState");
+    choose(none, "pushState");
     input.focus();
   });
-  file.addEventListener("click", (event) => {
+  file?.addEventListener("click", (event) => {
     if (clear.disabled) return;
     event.preventDefault();
-    void save(file.href, new Set(entries.filter(({hidden}) => !hidden).map(({id}) => id)), file.download);
+    void save(file.href, new Set(items.filter(({hidden}) => !hidden).map(({id}) => id)), file.download);
   });
   addEventListener("popstate", follow);
   addEventListener("hashchange", seek);
   follow();
   seek();
-}
-
-async function save(from: string, ids: ReadonlySet<string>, name: string): Promise<void> {
-  const csv = recordsOf(await (await fetch(from)).text(), ids), href = URL.createObjectURL(new Blob([csv], {type: "text/csv"}));
-  Object.assign(document.createElement("a"), {href, download: name}).click();
-  setTimeout(() => URL.revokeObjectURL(href), 10_000);
 }
 
 if (typeof document !== "undefined") for (const root of document.querySelectorAll<HTMLElement>("[data-finder]")) bind(root);

@@ -1,15 +1,9 @@
 /** Finds entries by their words. Made in the browser from the file of a language, once a reader searches. */
 import MiniSearch, {type Options, type SearchOptions} from "minisearch";
-import type {Kind, SearchFile} from "../text/found.ts";
+import type {Entry, Kind, SearchFile} from "../text/found.ts";
 import {asked, isHan, tokens} from "./search-terms.ts";
 
-export interface Found {
-  kind: Kind;
-  title: string;
-  path: string;
-  also: string;
-  about: string;
-  words: string;
+export interface Found extends Entry {
   /** The terms that matched, as `tokens` cuts them. */
   terms: ReadonlySet<string>;
   /** Whether its other name matched. */
@@ -21,14 +15,14 @@ export interface Answer {found: Found[]; whole: boolean}
 /** What readers mostly look for comes first; a source is named for a figure more often than for itself. */
 const weights: Record<Kind, number> = {theme: 1.6, briefing: 1.5, place: 1.5, term: 1.5, chart: 1.3, dataset: 1.3, page: 1.2, series: 0.9, measure: 0.9, system: 0.9, event: 0.9, source: 0.6};
 
-type Entry = Omit<Found, "terms" | "named"> & {id: number};
+type Indexed = Entry & {id: number};
 const fields = ["title", "also", "about", "words"] as const;
-const options: Options<Entry> = {fields: [...fields], tokenize: (words) => tokens(words).map(({term}) => term), processTerm: (term) => term, searchOptions: {boost: {title: 5, also: 3, about: 2}, tokenize: (term) => [term]}};
+const options: Options<Indexed> = {fields: [...fields], tokenize: (words) => tokens(words).map(({term}) => term), processTerm: (term) => term, searchOptions: {boost: {title: 5, also: 3, about: 2}, tokenize: (term) => [term]}};
 
 /** A function from a query to its answer, best first; an empty query has none. Made in small steps, so that a slow phone can go on writing. */
 export async function createSearch({kinds, entries}: Pick<SearchFile, "kinds" | "entries">): Promise<(query: string) => Answer> {
-  const all = entries.map(([kind, title, path, also, about, words], id): Entry => ({id, kind: kinds[kind]!.id, title, path, also, about, words}));
-  const index = new MiniSearch<Entry>(options);
+  const all = entries.map(([kind, title, path, also, about, words], id): Indexed => ({id, kind: kinds[kind]!.id, title, path, also, about, words}));
+  const index = new MiniSearch<Indexed>(options);
   await index.addAllAsync(all, {chunkSize: 100});
   /** The entries that hold every term, or any; `near` lets a letter be wrong. */
   const find = (terms: readonly string[], combineWith: "AND" | "OR" = "AND", near = false): Found[] => {

@@ -4,23 +4,22 @@ import {cellText, drawnRows, type Place, type Registers} from "../chart/select.t
 import type {Period} from "../table/period.ts";
 import type {Source} from "./source.ts";
 
-export interface Option {value: string; label: string; count: number}
-/** `name` is the attribute of the items and the parameter of the address: small letters. */
-export interface Facet {name: string; label: string; options: Option[]}
-/** The values of one item, by facet. */
-export type ItemFacets = Record<string, readonly string[]>;
+/** What a reader can choose by: `id` is the short parameter of the address. */
+export interface Facet {id: string; label: string; choices: {value: string; label: string; count: number}[]}
+/** The values of one item, by facet: small letters, digits and hyphens. */
+export type Keys = Readonly<Record<string, readonly string[]>>;
 
 /** A facet of these items: the values that occur, in the order of `values` or, without one, the most frequent first. None if there is nothing to choose. */
-export function facetOf(name: string, label: string, items: readonly ItemFacets[], labelOf: (value: string) => string, values?: readonly string[]): Facet[] {
-  const counts = new Map<string, number>();
-  for (const value of items.flatMap((item) => item[name] ?? [])) counts.set(value, (counts.get(value) ?? 0) + 1);
+export function facetOf<Value extends string>(id: string, label: string, items: readonly Keys[], labelOf: (value: Value) => string, values?: readonly Value[]): Facet[] {
+  const counts = new Map<Value, number>();
+  for (const value of items.flatMap((item) => (item[id] ?? []) as Value[])) counts.set(value, (counts.get(value) ?? 0) + 1);
   const order = values ?? [...counts.keys()].sort((a, b) => counts.get(b)! - counts.get(a)! || (a < b ? -1 : 1));
-  const options = order.filter((value) => counts.has(value)).map((value) => ({value, label: labelOf(value), count: counts.get(value)!}));
-  return options.length > 1 ? [{name, label, options}] : [];
+  const choices = order.filter((value) => counts.has(value)).map((value) => ({value, label: labelOf(value), count: counts.get(value)!}));
+  return choices.length > 1 ? [{id, label, choices}] : [];
 }
 
-/** The attributes by which the script of Facets.astro knows an item. */
-export const facetData = (item: ItemFacets): Record<string, string> => ({"data-item": "", ...Object.fromEntries(Object.entries(item).map(([name, values]) => [`data-${name}`, values.join(" ")]))});
+/** What the script of FinderPanel.astro knows an item by: `facet.value …`. */
+export const keysOf = (item: Keys): string => Object.entries(item).flatMap(([id, values]) => values.map((value) => `${id}.${value}`)).join(" ");
 
 export const wheres = ["china", "zhejiang", "provinces", "cities", "abroad"] as const;
 export type Where = (typeof wheres)[number];
@@ -35,7 +34,7 @@ export function whereOf(id: string, places: Registers["places"]): Where | undefi
 }
 
 /** Theme, form, places and decades of what a chart draws. */
-export function chartFacets({spec, form, dataset}: Chart, {places}: Registers): ItemFacets {
+export function chartFacets({spec, form, dataset}: Chart, {places}: Registers): Keys {
   const rows = drawnRows(dataset, spec, form).map((i) => dataset.table.rows[i]!);
   const where = new Set(rows.flatMap((row) => whereOf(cellText(row["place"]), places) ?? [])), decades = new Set(rows.flatMap((row) => decadesOf(row["period"] as Period | null | undefined)));
   return {theme: [spec.theme], form: [spec.form], where: wheres.filter((one) => where.has(one)), when: [...decades].sort()};

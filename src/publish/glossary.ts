@@ -3,7 +3,8 @@ import {cellText} from "../chart/select.ts";
 import {rowId} from "../table/key.ts";
 import type {Row} from "../table/read.ts";
 import {locales, text, type Locale} from "../text/index.ts";
-import {factsOf, facetOf, type Entry, type Fact, type Finder, type Known, type Shown} from "./register.ts";
+import {facetOf} from "./facets.ts";
+import {factsOf, type Entry, type Fact, type Finder, type Known, type Shown} from "./register.ts";
 import {documentFacet} from "./systems.ts";
 
 /** A text of the site, with the terms that it links to. */
@@ -39,8 +40,9 @@ export function findTermsByLetter(known: Known, texts: readonly TextWithTerms[],
   const sorted = [...dataset.table.rows].sort((a, b) => collators[locale].compare(bare(cellText(a[`term_${locale}`])), bare(cellText(b[`term_${locale}`]))) || (cellText(a["id"]) < cellText(b["id"]) ? -1 : 1)).map(entryOf);
   const letters = [...new Set(sorted.map(({title}) => letterOf(title, locale)))].sort();
   const groups = letters.map((letter) => ({id: `letter-${letter.toLowerCase()}`, mark: letter, entries: sorted.filter(({title}) => letterOf(title, locale) === letter)}));
+  const items = sorted.map(({keys}) => keys);
   return {groups, facets: [
-    facetOf("as", text(locale, "show"), [{value: "used", label: text(locale, "glossaryUsed")}, {value: "printed", label: text(locale, "glossaryPrinted")}], sorted),
-    documentFacet(known, locale, sorted),
+    ...facetOf("as", text(locale, "show"), items, (as) => text(locale, as === "used" ? "glossaryUsed" : "glossaryPrinted"), ["used", "printed"]),
+    ...documentFacet(known, locale, items),
   ]};
 }

@@ -6,7 +6,8 @@ import {periodOf} from "../table/cell.ts";
 import {rowId} from "../table/key.ts";
 import type {Row} from "../table/read.ts";
 import {text, type Locale} from "../text/index.ts";
-import {documentsOf, facetOf, facetOfField, factsOf, homes, type Entry, type Finder, type Known, type Shown} from "./register.ts";
+import {facetOf} from "./facets.ts";
+import {documentsOf, facetOfField, factsOf, homes, type Entry, type Finder, type Known, type Shown} from "./register.ts";
 
 /** Whom a measure is for, by the words of its target: every kind that fits, or the last. */
 export const kindsOfFirm = [
@@ -64,13 +65,13 @@ export function findMeasures(known: Known, locale: Locale): Finder {
     title: {words: cellText(document[`title_${locale}`]), path: `/sources/${cellText(document["source"])}/`},
     entries: dataset.table.rows.filter((row) => row["document"] === document["id"]).map(entryOf),
   })).filter(({entries}) => entries.length > 0);
-  const entries = groups.flatMap((group) => group.entries), named = ["china", "zhejiang", ...cities.map(([place]) => place)];
-  const field = (id: string, name: string) => facetOfField(id, dataset, name, locale, entries);
+  const items = groups.flatMap(({entries}) => entries.map(({keys}) => keys)), named = ["china", "zhejiang", ...cities.map(([place]) => place)];
+  const field = (id: string, name: string, label?: string) => facetOfField(id, dataset, name, locale, items, label);
   return {groups, facets: [
-    facetOf("who", text(locale, "finderWho"), kindsOfFirm.map(([value]) => ({value, label: text(locale, `firm-${value}`)})), entries),
-    {...field("need", "instrument"), label: text(locale, "finderNeed")},
-    facetOf("at", text(locale, "finderWhere"), named.map((value) => ({value, label: known.registers.places.get(value)?.name[locale] ?? value})), entries),
-    field("level", "level"), field("is", "status"),
+    ...facetOf("who", text(locale, "finderWho"), items, (kind) => text(locale, `firm-${kind}`), kindsOfFirm.map(([kind]) => kind)),
+    ...field("need", "instrument", text(locale, "finderNeed")),
+    ...facetOf("at", text(locale, "finderWhere"), items, (place) => known.registers.places.get(place)?.name[locale] ?? place, named),
+    ...field("level", "level"), ...field("is", "status"),
   ]};
 }
 

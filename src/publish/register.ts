@@ -6,14 +6,12 @@ import type {Field} from "../table/descriptor.ts";
 import type {Dataset, Row} from "../table/read.ts";
 import {locales, text, type Locale} from "../text/index.ts";
 import {nameOf} from "./dataset.ts";
+import {facetOf, type Facet, type Keys} from "./facets.ts";
 
 /** A cell in words; `path` leads into the site, `href` out of it; `lang` where they are not in the page's language. */
 export interface Shown {words: string; path?: string; href?: string; lang?: Locale}
 /** With a name before it, and what more is to say after it. */
 export interface Fact extends Shown {label: string; note?: string}
-
-/** What a reader can choose by: `id` is the short parameter of the address. A value that no entry has is left out. */
-export interface Facet {id: string; label: string; choices: {value: string; label: string; count: number}[]}
 
 /** An entry of a register, in the words of one language. */
 export interface Entry {
@@ -30,8 +28,7 @@ export interface Entry {
   facts: Fact[];
   /** Lists of links, folded where they are long. */
   lists: {label: string; items: Shown[]}[];
-  /** Its values by facet. */
-  keys: Readonly<Record<string, readonly string[]>>;
+  keys: Keys;
 }
 export interface Group {
   id: string;
@@ -82,16 +79,10 @@ export function factsOf(dataset: Dataset, known: Known, locale: Locale): (row: R
   });
 }
 
-/** A facet of the values that entries have, in the order of `choices`. */
-export function facetOf(id: string, label: string, choices: readonly {value: string; label: string}[], entries: readonly Entry[]): Facet {
-  const counted = choices.map((choice) => ({...choice, count: entries.filter(({keys}) => keys[id]?.includes(choice.value)).length}));
-  return {id, label, choices: counted.filter(({count}) => count > 0)};
-}
-
-/** A facet of a field's own categories. */
-export function facetOfField(id: string, dataset: Dataset, name: string, locale: Locale, entries: readonly Entry[]): Facet {
-  const field = dataset.descriptor.fields.find((f) => f.name === name)!;
-  return facetOf(id, labelOfField(field, locale), field.categories!.map(({value, label}) => ({value, label: label[locale]})), entries);
+/** A facet of a field's own categories, in their order. */
+export function facetOfField(id: string, dataset: Dataset, name: string, locale: Locale, items: readonly Keys[], label?: string): Facet[] {
+  const field = dataset.descriptor.fields.find((f) => f.name === name)!, labels = new Map(field.categories!.map((category) => [category.value, category.label[locale]]));
+  return facetOf(id, label ?? labelOfField(field, locale), items, (value) => labels.get(value)!, [...labels.keys()]);
 }
 
 /** The documents, newest first. */

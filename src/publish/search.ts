@@ -8,24 +8,10 @@ import type {Article} from "../prose/article.ts";
 import {rowId} from "../table/key.ts";
 import type {Dataset} from "../table/read.ts";
 import type {Period} from "../table/period.ts";
-import {kinds, type Kind, type SearchFile} from "../text/found.ts";
+import {kinds, type Entry, type Kind, type SearchFile} from "../text/found.ts";
 import {locales, text, type Locale, type TextKey} from "../text/index.ts";
 import {nameOf, seriesOf} from "./dataset.ts";
 import {knownPlaces, pagedPlaces} from "./places.ts";
-
-/** One thing that can be found. */
-export interface Entry {
-  kind: Kind;
-  title: string;
-  /** Path of the site, without locale and base, with the fragment where it stands. */
-  path: string;
-  /** The same in other languages or words; searched, and shown where that is what matched. */
-  also: string;
-  /** One line or two under the title. */
-  about: string;
-  /** Searched, and quoted where it matched. */
-  words: string;
-}
 
 export interface Searched {
   briefings: ReadonlyMap<string, Record<Locale, Article<"briefings">>>;

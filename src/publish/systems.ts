@@ -6,8 +6,9 @@ import {periodOf} from "../table/cell.ts";
 import {rowId} from "../table/key.ts";
 import type {Row} from "../table/read.ts";
 import {text, type Locale} from "../text/index.ts";
+import {facetOf, type Facet, type Keys} from "./facets.ts";
 import {measuresBySystem} from "./measures.ts";
-import {documentsOf, facetOf, facetOfField, factsOf, homes, type Entry, type Fact, type Facet, type Finder, type Known, type Shown} from "./register.ts";
+import {documentsOf, facetOfField, factsOf, homes, type Entry, type Fact, type Finder, type Known, type Shown} from "./register.ts";
 
 /** Units of figures that number a round and measure nothing. */
 const notAmounts = new Set(["calendar-year", "ordinal"]);
@@ -47,17 +48,17 @@ export function findSystems(known: Known, locale: Locale): Finder {
     id: `in-${value}`, title: {words: label[locale]},
     entries: documents.flatMap((document) => dataset.table.rows.filter((row) => row["kind"] === value && row["document"] === document)).map(entryOf),
   })).filter(({entries}) => entries.length > 0);
-  const entries = groups.flatMap((group) => group.entries);
-  return {groups, facets: [facetOfField("kind", dataset, "kind", locale, entries), documentFacet(known, locale, entries), facetOfField("is", dataset, "status", locale, entries)]};
+  const items = groups.flatMap(({entries}) => entries.map(({keys}) => keys));
+  return {groups, facets: [...facetOfField("kind", dataset, "kind", locale, items), ...documentFacet(known, locale, items), ...facetOfField("is", dataset, "status", locale, items)]};
 }
 
 /** The documents to choose by, newest first, by title and year. */
-export function documentFacet(known: Known, locale: Locale, entries: readonly Entry[]): Facet {
+export function documentFacet(known: Known, locale: Locale, items: readonly Keys[]): Facet[] {
   const {descriptor} = known.datasets.get("documents")!, kinds = descriptor.fields.find(({name}) => name === "kind")!.categories!;
-  const choices = documentsOf(known).map((row) => ({
-    value: cellText(row["id"]), label: text(locale, "documentYear", {kind: kinds.find(({value}) => value === row["kind"])!.label[locale], year: cellText(row["date"]).slice(0, 4)}),
-  }));
-  return facetOf("in", text(locale, "finderDocument"), choices, entries);
+  const labels = new Map(documentsOf(known).map((row) => [
+    cellText(row["id"]), text(locale, "documentYear", {kind: kinds.find(({value}) => value === row["kind"])!.label[locale], year: cellText(row["date"]).slice(0, 4)}),
+  ]));
+  return facetOf("in", text(locale, "finderDocument"), items, (id) => labels.get(id)!, [...labels.keys()]);
 }
 
 /** What on this site serves the reader whom the system is for: the term of the glossary that its name holds, or a dataset, and in what respect. */

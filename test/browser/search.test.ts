@@ -1,6 +1,5 @@
 import type {Page} from "playwright-core";
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from "vitest";
-import {site} from "../site/built.ts";
 import {Stage, viewport} from "./stage.ts";
 import {violations} from "./violations.ts";
 
@@ -156,63 +155,6 @@ describe("the page of the search", () => {
     await stage.visit(page, "/search/");
     await page.keyboard.press("/");
     expect(await page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("q");
-  });
-});
-
-describe("a list that can be narrowed", () => {
-  const shown = () => page.locator("[data-item]:visible").count(), chip = (name: string) => page.locator(".facets .chip", {hasText: name});
-  const status = () => page.locator(".facets [role=status]").innerText();
-
-  it("follows its chips, with the choice in the address, and goes back", async () => {
-    await stage.visit(page, "/charts/");
-    const all = await shown();
-    await chip("Exports").click();
-    const some = await shown();
-    expect(some).toBeLessThan(all);
-    expect(query()).toBe("?theme=exports");
-    expect(await status()).toBe(`${some} of ${all}`);
-    expect(some).toBe([...site.charts.values()].filter(({spec}) => spec.theme === "exports").length);
-    expect(await page.locator("[data-group]:visible").count()).toBe(1);
-    await chip("Unicorns").click();
-    expect(query()).toBe("?theme=exports.unicorns-by-city");
-    await page.goBack();
-    expect(await shown()).toBe(some);
-    await page.getByRole("button", {name: "Clear"}).click();
-    expect(await shown()).toBe(all);
-    expect(query()).toBe("");
-  });
-
-  it("leaves exactly as many as a chip says, and turns chips off that would leave none", async () => {
-    await stage.visit(page, "/sources/?kind=book");
-    const off = page.locator(".facets .chip:disabled");
-    expect(await off.count()).toBeGreaterThan(0);
-    expect([...new Set(await off.locator(".count").allTextContents())]).toEqual(["0"]);
-    const on = page.locator(".facets .chip[data-facet=language]:not(:disabled)").first(), count = Number(await on.locator(".count").innerText());
-    await on.click();
-    expect(await shown()).toBe(count);
-  });
-
-  it("opens as its address says, and takes words too", async () => {
-    await stage.visit(page, "/zh/charts/?where=zhejiang&q=温州");
-    expect(await page.locator(".facets input").inputValue()).toBe("温州");
-    expect(await chip("浙江").getAttribute("aria-pressed")).toBe("true");
-    expect(await shown()).toBeGreaterThan(0);
-    expect((await page.locator("[data-item]:visible").evaluateAll((items) => items.filter((item) => !item.textContent!.includes("温州")).length))).toBe(0);
-  });
-
-  it("gives axe nothing to find, on a phone with its chips out", async () => {
-    await page.setViewportSize(viewport(360, 740));
-    await stage.visit(page, "/sources/?kind=book");
-    expect(await violations(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-  });
-
-  it("without script is whole, and offers nothing that does not work", async () => {
-    const plain = await stage.page({javaScriptEnabled: false});
-    await stage.visit(plain, "/data/");
-    expect(await plain.locator(".facets").isVisible()).toBe(false);
-    expect(await plain.locator("[data-item]:visible").count()).toBeGreaterThan(15);
-    await plain.context().close();
   });
 });
 

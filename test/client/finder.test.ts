@@ -3,32 +3,34 @@ import Papa from "papaparse";
 import {describe, expect, it, test} from "vitest";
 import {choiceIn, countOf, fits, queryOf, recordsOf} from "../../src/client/finder.ts";
 
-const items = [
-  {keys: ["who.small", "who.srdi", "need.finance"], words: "Loans for small firms"},
-  {keys: ["who.small", "need.talent"], words: "Homes for staff"},
-  {keys: ["who.unicorn", "need.finance"], words: "Listing"},
-];
+const items = [["who.small", "who.srdi", "need.finance"], ["who.small", "need.talent"], ["who.unicorn", "need.finance"], ["need.finance"]];
 const keys = ["who.small", "who.srdi", "who.unicorn", "need.finance", "need.talent"];
 const choice = (picked: string[], query = "") => ({picked: new Set(picked), query});
 
 test.each([
-  [[], "", [0, 1, 2]], [["who.small"], "", [0, 1]], [["who.srdi", "who.unicorn"], "", [0, 2]], [["who.small", "need.finance"], "", [0]], [["who.unicorn", "need.talent"], "", []], [["who.small"], "STAFF homes", [1]],
-])("fits, of %j and %j, holds for the entries %j: any of a facet, all of the facets", (picked, query, expected) => {
-  expect(items.flatMap((item, i) => (fits(item, choice(picked, query)) ? [i] : []))).toEqual(expected);
+  [[], [0, 1, 2, 3]], [["who.small"], [0, 1]], [["who.srdi", "who.unicorn"], [0, 2]], [["who.small", "need.finance"], [0]], [["who.unicorn", "need.talent"], []],
+])("fits, of %j, holds for the items %j: any of a facet, all of the facets", (picked, expected) => {
+  expect(items.flatMap((own, i) => (fits(own, new Set(picked)) ? [i] : []))).toEqual(expected);
 });
 
 test("countOf says what a choice would give beside those of other facets, not of its own", () => {
-  expect(keys.map((key) => countOf(key, items, choice(["who.unicorn"])))).toEqual([2, 1, 1, 1, 0]);
-  expect(keys.map((key) => countOf(key, items, choice(["need.talent"])))).toEqual([1, 0, 0, 2, 1]);
+  const counts = (...picked: string[]) => keys.map((key) => countOf(key, items, new Set(picked)));
+  expect(counts()).toEqual([2, 1, 1, 3, 1]);
+  expect(counts("who.unicorn")).toEqual([2, 1, 1, 1, 0]);
+  expect(counts("need.talent")).toEqual([1, 0, 0, 3, 1]);
 });
 
 describe("an address", () => {
-  it.each([[[], "", ""], [["need.finance", "who.unicorn", "who.small"], "", "who=small.unicorn&need=finance"], [["who.small"], " 试点 & co ", "who=small&q=%E8%AF%95%E7%82%B9%20%26%20co"]])("says %j and %j as %j, and is read back", (picked, query, address) => {
+  it.each([[[], "", ""], [["need.finance", "who.unicorn", "who.small"], "", "who=small.unicorn&need=finance"], [["who.small"], " 试点 & co ", "who=small&q=%E8%AF%95%E7%82%B9+%26+co"]])("says %j and %j as %j, and is read back", (picked, query, address) => {
     expect(queryOf(choice(picked, query), keys)).toBe(address);
     expect(choiceIn(`?${address}`, keys)).toEqual(choice(keys.filter((key) => picked.includes(key)), query.trim()));
   });
   it("asks in vain for what is not offered", () => {
     expect(choiceIn("?who=small.nobody&level=<script>&need=", keys)).toEqual(choice(["who.small"]));
+  });
+  it("keeps what is not its own, and nothing of what is no longer chosen", () => {
+    expect(queryOf(choice(["need.talent"]), keys, "?who=small&x=1&q=a")).toBe("x=1&need=talent");
+    expect(queryOf(choice([]), keys, "?who=small&q=a")).toBe("");
   });
 });
 

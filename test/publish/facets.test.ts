@@ -1,17 +1,17 @@
 import {expect, test} from "vitest";
 import {loadSite} from "../../src/load.ts";
-import {chartFacets, facetData, facetOf, sortedSources, whereOf, yearOf} from "../../src/publish/facets.ts";
+import {chartFacets, facetOf, keysOf, sortedSources, whereOf, yearOf} from "../../src/publish/facets.ts";
 
 const site = loadSite(process.cwd());
 
 test("facetOf counts values, the most frequent first", () => {
-  expect(facetOf("a", "A", [{a: ["x"]}, {a: ["y", "x"]}, {}], (value) => value.toUpperCase())).toEqual([{name: "a", label: "A", options: [{value: "x", label: "X", count: 2}, {value: "y", label: "Y", count: 1}]}]);
+  expect(facetOf("a", "A", [{a: ["x"]}, {a: ["y", "x"]}, {}], (value) => value.toUpperCase())).toEqual([{id: "a", label: "A", choices: [{value: "x", label: "X", count: 2}, {value: "y", label: "Y", count: 1}]}]);
 });
 test("facetOf keeps a given order, and is nothing where there is nothing to choose", () => {
-  expect(facetOf("a", "A", [{a: ["x"]}, {a: ["y", "x"]}], String, ["z", "y", "x"])[0]!.options.map(({value}) => value)).toEqual(["y", "x"]);
+  expect(facetOf("a", "A", [{a: ["x"]}, {a: ["y", "x"]}], String, ["z", "y", "x"])[0]!.choices.map(({value}) => value)).toEqual(["y", "x"]);
   expect(facetOf("a", "A", [{a: ["x"]}, {a: ["x"]}], String)).toEqual([]);
 });
-test("facetData names each value in an attribute", () => expect(facetData({form: ["line"], where: ["china", "abroad"]})).toEqual({"data-item": "", "data-form": "line", "data-where": "china abroad"}));
+test("keysOf names each value with its facet", () => expect(keysOf({form: ["line"], where: ["china", "abroad"], when: []})).toBe("form.line where.china where.abroad"));
 
 test.each([["china", "china"], ["zhejiang", "zhejiang"], ["wenzhou", "zhejiang"], ["xiaoshan", "zhejiang"], ["guangdong", "provinces"], ["shenzhen", "cities"], ["world", "abroad"], ["london", "abroad"], ["nowhere", undefined]])(
   "whereOf(%s) is %s", (id, expected) => expect(whereOf(id, site.registers.places)).toBe(expected));

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {loadSite} from "../../src/load.ts";
-import {byName, entriesOf, searchFile, type Entry} from "../../src/publish/search.ts";
-import {kinds} from "../../src/text/found.ts";
+import {byName, entriesOf, searchFile} from "../../src/publish/search.ts";
+import {kinds, type Entry} from "../../src/text/found.ts";
 import {locales} from "../../src/text/index.ts";
 
 const site = loadSite(process.cwd());

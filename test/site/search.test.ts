@@ -1,9 +1,8 @@
 import {brotliCompressSync, constants} from "node:zlib";
 import {describe, expect, it} from "vitest";
 import type {SearchFile} from "../../src/text/found.ts";
-import {locales, text} from "../../src/text/index.ts";
+import {locales} from "../../src/text/index.ts";
 import {element, elements, fileOf, files, here, heads, site, textOf, treeOf} from "./built.ts";
-import {toString} from "./words.ts";
 
 const sent = (content: string): number => brotliCompressSync(content, {params: {[constants.BROTLI_PARAM_QUALITY]: 9}}).length;
 /** The file and the id that an address of this host names. */
@@ -47,27 +46,4 @@ describe.each(locales)("the search in %s", (locale) => {
   });
 
   it("hides its field until a script can use it", () => expect(element("[data-search-page]", page).properties.hidden).toBe(true));
-});
-
-describe.each(locales)("the lists in %s that can be narrowed", (locale) => {
-  it.each([["/charts/", () => site.charts.size], ["/data/", () => site.datasets.size], ["/sources/", () => site.sources.size], ["/briefings/", () => site.briefings.size]])("%s is whole without script, and counts what each chip would leave", (path, size) => {
-    const page = treeOf(fileOf(locale, path)), items = elements("[data-item]", page);
-    expect(items).toHaveLength(size());
-    expect(element("[data-facets]", page).properties.hidden).toBe(true);
-    expect(elements(`#${String(element("[data-facets]", page).properties.dataFacets)}`, page)).toHaveLength(1);
-    const html = textOf(fileOf(locale, path)), chips = elements("button[data-facet]", page);
-    expect(chips.length).toBeGreaterThan(1);
-    for (const chip of chips) {
-      const facet = String(chip.properties.dataFacet), value = String(chip.properties.value);
-      const held = [...html.matchAll(new RegExp(`\\sdata-item[^>]*\\sdata-${facet}="([^"]*)"|\\sdata-${facet}="([^"]*)"[^>]*\\sdata-item`, "g"))].filter(([, a, b]) => (a ?? b)!.split(" ").includes(value));
-      expect(Number(toString(element(".count", chip))), `${facet} ${value}`).toBe(held.length);
-    }
-  });
-
-  it("name every source once, newest first, with its page", () => {
-    const links = elements("#sources [data-item] > a", treeOf(fileOf(locale, "/sources/"))).map(({properties}) => String(properties.href));
-    expect(new Set(links).size).toBe(site.sources.size);
-  });
-
-  it("has a title of its own", () => expect(text(locale, "allSources")).not.toBe(text(locale, "sources")));
 });
