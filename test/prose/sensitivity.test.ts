@@ -61,7 +61,9 @@ function groups(cells: readonly Cell[]): Cell[][] {
 /** What is wrong with the texts that rest on some cells, once these have changed: the problems by sentence. */
 function problemsBySentence(cells: readonly Cell[], change: (value: number) => number): Map<string, Problem[]> {
   const datasets = changed(cells, change), files = new Set(cells.flatMap(({statements}) => statements.map(({file}) => file)));
-  return Map.groupBy([...files].flatMap((file) => problemsOf(file, datasets)), keyOf);
+  const found = new Map<string, Problem[]>();
+  for (const problem of [...files].flatMap((file) => problemsOf(file, datasets))) found.set(keyOf(problem), [...(found.get(keyOf(problem)) ?? []), problem]);
+  return found;
 }
 
 /** Cells whose value words rest on, each with the statements that do; what is only counted has no value to change. */
