@@ -2,7 +2,7 @@
  * Compares how a dozen pages look in two builds, at three widths, light and dark, and ends with 1 where more than one pixel in a thousand differs. Pictures of
  * both, and of what differs, are in the folder `shots`. Needs `npm install --prefix bench`, once.
  *
- *   cp -r dist /tmp/before && npm run build && node bench/pictures.mjs /tmp/before dist
+ *   cp -r dist shots/before && npm run build && node bench/pictures.mjs shots/before dist
  */
 import {mkdirSync, writeFileSync} from "node:fs";
 import {resolve} from "node:path";
@@ -18,7 +18,7 @@ const pages = [
   ["/embed/unicorn-cities-then-now/", 360, "light"], ["/zh/search/", 1280, "light"],
 ];
 const [before, after] = process.argv.slice(2).map((folder) => resolve(folder));
-if (!after) throw new Error("Name two built folders: node bench/pictures.mjs /tmp/before dist");
+if (!after) throw new Error("Name two built folders: node bench/pictures.mjs shots/before dist");
 const browser = await launch(), out = "shots", address = addressHere();
 mkdirSync(out, {recursive: true});
 

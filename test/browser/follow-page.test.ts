@@ -13,7 +13,7 @@ const sight = (path: string, options?: BrowserContextOptions, id?: string): Prom
 
 describe("charts on one page", () => {
   it("do not disturb each other", async () => {
-    const first = await sight("/gallery/", {}, plain("bar")), second = new Sight(first.page, first.page.locator(`figure[data-chart="${plain("map")}"]`).first());
+    const first = await sight("/charts/", {}, plain("bar")), second = new Sight(first.page, first.page.locator(`figure[data-chart="${plain("map")}"]`).first());
     const spot = await first.at(1);
     await first.page.mouse.move(spot.x, spot.y, {steps: 2});
     expect([Boolean(await first.tip()), await second.tip()]).toEqual([true, undefined]);

@@ -30,7 +30,7 @@ export const points: Form = {
     const left = 0, right = size.width - Math.max(size.text * 1.6, ...all.flatMap((one) => one.series.map((s) => widest(endLines(s, one, format, size, room), size)))) - (base.length ? 18 : 12);
     // Sticks and printed values keep off the labels of the axis, of which the one with the unit is the widest.
     const sticks = all.every((one) => one.series.length === 1) && foot !== undefined, unit = textWidth(format.quantity(valueAxis(values, [1, 0], count, spec.zero).ticks.at(-1) ?? 0, selection.unit), size.text);
-    const x = timeAxis(whole, [left, right], size, [Math.max(size.text * (dense ? 3 : 4.2), sticks ? unit + 10 : 0), 6]), bands = bandsOf(input, reachOf(x, whole), {left, right});
+    const x = timeAxis(whole, [left, right], size, [Math.max(size.text * (dense ? 3 : 4.2), sticks ? Math.min(unit + 10, (right - left) * 0.35) : 0), 6]), bands = bandsOf(input, reachOf(x, whole), {left, right});
     const height = bands.room + (size.height ?? heights[size.name]), frame = {left, right, top: bands.room + size.text * (base.length ? 2.9 : 2.4), bottom: height - size.text * 2}, y = valueAxis(values, [frame.bottom, frame.top], count, spec.zero, base);
     const at = (d: Datum): [number, number] => [x.at(d.t), y.at(d.value!)];
     const dots = known.map((d): Box => { const [cx, cy] = at(d); return {x0: cx - r, x1: cx + r, y0: cy - r, y1: cy + r}; });
