@@ -19,7 +19,8 @@ import {address, siteUrlFrom} from "./publish/address.ts";
 import {localPath} from "./publish/route.ts";
 import {sourceOf, type Source} from "./publish/source.ts";
 import {parseDescriptor} from "./table/descriptor.ts";
-import {locate, suggest} from "./table/authored.ts";
+import {locate} from "./table/authored.ts";
+import {didYouMean} from "./table/suggest.ts";
 import {checkForeignKeys} from "./table/foreign.ts";
 import {checkPreferred} from "./table/preferred.ts";
 import {sortProblems, type Problem} from "./table/problem.ts";
@@ -209,7 +210,7 @@ function loadFront(root: string, site: Site, ground: Ground | undefined, charts:
 
 function checkThemes({themes, briefings}: Site, charts: ReadonlySet<string>, problems: Problem[]): void {
   const say = (article: Article, key: string, value: string, message: string) => problems.push({file: article.file, ...frontPlace(article, key), field: key, value, kind: "text-error", message});
-  const near = (word: string, known: readonly string[]) => { const guess = suggest(word, known); return guess ? `Did you mean "${guess}"?` : `Use one of ${known.join(", ")}.`; };
+  const near = (word: string, known: readonly string[]) => didYouMean(word, known, `Use one of ${known.join(", ")}.`);
   for (const {en} of briefings.values())
     if (!themeIds.includes(en.meta.theme)) say(en, "theme", en.meta.theme, `"${en.meta.theme}" is not a theme. ${near(en.meta.theme, themeIds)}`);
   for (const {en} of themes.values()) {

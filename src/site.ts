@@ -1,6 +1,7 @@
 /** The site as pages see it: what was read, and where everything stands. */
 import {loadSite, stampOf, type Site} from "./load.ts";
 import {address, siteUrlFrom} from "./publish/address.ts";
+import {byOrder} from "./publish/order.ts";
 import {localPath} from "./publish/route.ts";
 import {isAboutWords, ProblemsError} from "./table/problem.ts";
 import {locales, text, type Locale} from "./text/index.ts";
@@ -34,7 +35,7 @@ export const site = {
   absolute: (locale: Locale, to: string): string => absolute(localPath(locale, to)),
   asset: path,
   nav(locale: Locale): {id: string; label: string; path: string}[] {
-    const themes = [...getSite().themes.values()].sort((a, b) => a.en.meta.order - b.en.meta.order);
+    const themes = byOrder(getSite().themes);
     return [
       ...themes.map((theme) => ({id: theme.en.id, label: theme[locale].meta.name, path: `/themes/${theme.en.id}/`})),
       {id: "briefings", label: text(locale, "briefings"), path: "/briefings/"},

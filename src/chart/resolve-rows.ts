@@ -1,6 +1,6 @@
 /** What only the rows that a chart draws can tell: one unit, one figure for each place and time, nothing joined that must not be. */
 import {group} from "d3";
-import {suggest} from "../table/suggest.ts";
+import {didYouMean} from "../table/suggest.ts";
 import {parsePeriod, type Period} from "../table/period.ts";
 import type {Dataset, Row} from "../table/read.ts";
 import type {Form} from "./form.ts";
@@ -14,10 +14,6 @@ export interface Asked {spec: ChartSpec; form: Form; dataset: Dataset; registers
 /** The rows drawn, and what tells them apart. */
 interface Drawn extends Asked {rows: Row[]; category: string | undefined; keyOf(row: Row): string; keys: string[]; periods: string[]}
 
-export function didYouMean(word: string, known: readonly string[], otherwise: string): string {
-  const near = suggest(word, known);
-  return near ? `Did you mean "${near}"?` : otherwise;
-}
 const few = (words: readonly string[]): string => words.slice(0, 8).join(", ");
 
 /** Says every problem of the rows that `spec` draws. */

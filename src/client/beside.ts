@@ -3,6 +3,8 @@
  * their own pages; here the list becomes a choice, and a column of every table is filled with the other's latest figures.
  */
 
+import {fill} from "./fill.ts";
+
 /** What `/places/<id>/series.json` holds: names by language, and of each series a figure and its time by language. */
 interface Figures {name: Record<string, string>; series: Record<string, Record<string, [value: string, when: string]>>}
 
@@ -14,7 +16,6 @@ export function addressWith(address: string, id: string): string {
   else url.searchParams.delete(parameter);
   return url.href;
 }
-const filled = (words: string, values: Record<string, string | number>): string => words.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 
 /** The list of links as a choice, each kind a group. */
 function selectOf(list: HTMLElement): HTMLSelectElement {
@@ -30,7 +31,7 @@ function selectOf(list: HTMLElement): HTMLSelectElement {
 }
 
 /** Fills the column of every table, or hides it where there are no figures; gives how many series have one. */
-function fill(page: HTMLElement, figures: Figures | undefined, missing: string): {count: number; all: number} {
+function fillColumn(page: HTMLElement, figures: Figures | undefined, missing: string): {count: number; all: number} {
   const language = document.documentElement.lang.slice(0, 2);
   let count = 0;
   for (const cell of page.querySelectorAll<HTMLElement>(".beside-cell")) {
@@ -66,17 +67,17 @@ function addChoice(list: HTMLElement): void {
     const wanted = new URLSearchParams(location.search).get(parameter) ?? "", link = [...list.querySelectorAll<HTMLElement>("[data-id]")].find(({dataset}) => dataset["id"] === wanted);
     select.value = link ? wanted : "";
     status.textContent = "";
-    if (!link) return void fill(page, undefined, lacking!);
+    if (!link) return void fillColumn(page, undefined, lacking!);
     const name = link.textContent!;
     try {
       const figures = known.get(wanted) ?? ((await (await fetch(link.dataset["figures"]!)).json()) as Figures);
       known.set(wanted, figures);
       // Another may have been chosen while these figures came.
-      if (select.value === wanted) status.textContent = filled(done!, {name, ...fill(page, figures, lacking!)});
+      if (select.value === wanted) status.textContent = fill(done!, {name, ...fillColumn(page, figures, lacking!)});
     } catch {
       if (select.value !== wanted) return;
-      fill(page, undefined, lacking!);
-      status.textContent = filled(failed!, {name});
+      fillColumn(page, undefined, lacking!);
+      status.textContent = fill(failed!, {name});
     }
   };
   select.addEventListener("change", () => {

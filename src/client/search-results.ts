@@ -1,5 +1,6 @@
 /** What was found, as elements: a group for each kind, a link for each entry, what matched marked. */
 import type {Kind} from "../text/found.ts";
+import {fill} from "./fill.ts";
 import {grouped, marked, quoted, type Found} from "./search-index.ts";
 import type {Search} from "./search-load.ts";
 
@@ -10,9 +11,6 @@ export function make<K extends keyof HTMLElementTagNameMap>(name: K, attributes:
   element.append(...children);
   return element;
 }
-
-/** `words` with each `{name}` replaced. */
-export const fill = (words: string, values: Record<string, string | number>): string => words.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
 
 export const locale = (): "zh" | "en" => (document.documentElement.lang.startsWith("zh") ? "zh" : "en");
 /** A Chinese character says as much as two or three letters. */

@@ -4,7 +4,7 @@ import remarkDirective from "remark-directive";
 import type {Processor} from "unified";
 import type {Parent} from "unist";
 import {SKIP, visit} from "unist-util-visit";
-import {suggest} from "../table/suggest.ts";
+import {didYouMean} from "../table/suggest.ts";
 import {sourceOf, type Report} from "./report.ts";
 
 const colon = ":".charCodeAt(0);
@@ -54,15 +54,15 @@ function chartOf(
     report(node, `:::${node.name}`, `":::${node.name}" is not known here. Use Markdown headings, lists and quotes instead.`);
   } else if (!kinds.includes(node.name)) {
     const name = `::${node.name}`;
-    report(node, name, `"${name}" is not known here. ${hint(name, kinds.map((kind) => `::${kind}`), "Write ::chart{id=…} to place a chart.")}`);
+    report(node, name, `"${name}" is not known here. ${didYouMean(name, kinds.map((kind) => `::${kind}`), "Write ::chart{id=…} to place a chart.")}`);
   } else if (parent.type !== "root") {
     report(node, sourceOf(node, text), `A ${node.name} stands on its own. Move it out of the list, quote, footnote or block around it.`);
   } else if (unknown !== undefined) {
-    report(node, unknown, `"${unknown}" is not an attribute of ::${node.name}. ${hint(unknown, ["id"], "Only id is.")}`);
+    report(node, unknown, `"${unknown}" is not an attribute of ::${node.name}. ${didYouMean(unknown, ["id"], "Only id is.")}`);
   } else if (id === "") {
     report(node, sourceOf(node, text), `This ${node.name} has no id. Write ::${node.name}{id=…} with the name of a file in content/charts.`);
   } else if (!charts.has(id)) {
-    report(node, id, `"${id}" is not a chart. ${hint(id, known, `Add content/charts/${id}.yaml, or name one that is there.`)}`);
+    report(node, id, `"${id}" is not a chart. ${didYouMean(id, known, `Add content/charts/${id}.yaml, or name one that is there.`)}`);
   } else if (!isCanonical(sourceOf(node, text), node.name, id)) {
     report(node, sourceOf(node, text), `A ${node.name} takes one id and no label. Write ::${node.name}{id=${id}}.`);
   } else {
@@ -74,9 +74,4 @@ function chartOf(
 /** The parser forgives labels, `#id` and repeated ids, and keeps the last; here there is one way to place a chart. */
 function isCanonical(source: string, name: string, id: string): boolean {
   return [id, `"${id}"`, `'${id}'`].some((value) => source.replace(/\s/g, "") === `::${name}{id=${value}}`);
-}
-
-function hint(word: string, known: readonly string[], otherwise: string): string {
-  const guess = suggest(word, known);
-  return guess === undefined ? otherwise : `Did you mean "${guess}"?`;
 }

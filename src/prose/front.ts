@@ -1,7 +1,8 @@
 /** What an editor chooses for the front page: `content/front.yaml`. What is left out, the page chooses by itself. */
 import {z} from "zod";
-import {locate, parseAuthored, suggest} from "../table/authored.ts";
+import {locate, parseAuthored} from "../table/authored.ts";
 import type {Problem} from "../table/problem.ts";
+import {didYouMean} from "../table/suggest.ts";
 import type {Words} from "../text/index.ts";
 import {themes} from "../table/descriptor.ts";
 import type {Statement} from "./bind.ts";
@@ -81,8 +82,8 @@ interface Fault {path: (string | number)[]; value: string; message: string}
 function faultsOf({lead, secondary, charts, monitor, misfits}: z.output<typeof schema>, known: Known): Fault[] {
   const unknown = (path: (string | number)[], value: string, among: readonly string[], what: string): Fault[] => {
     if (among.includes(value)) return [];
-    const near = suggest(value, among);
-    return [{path, value, message: `"${value}" is not ${what}. ${near ? `Did you mean "${near}"?` : among.length ? `Use one of ${among.slice(0, 12).join(", ")}${among.length > 12 ? " …" : ""}.` : "Take it out."}`}];
+    const others = among.length ? `Use one of ${among.slice(0, 12).join(", ")}${among.length > 12 ? " …" : ""}.` : "Take it out.";
+    return [{path, value, message: `"${value}" is not ${what}. ${didYouMean(value, among, others)}`}];
   };
   const twice = (path: (string | number)[], value: string): Fault[] => [{path, value, message: `"${value}" is on the front page already. Name another.`}];
   const uneven = known.cases && known.cases.en.length !== known.cases.zh.length;

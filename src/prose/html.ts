@@ -1,12 +1,11 @@
 import type {Element, Root as Html, RootContent, Text} from "hast";
-import type {Html as RawHtml, Root} from "mdast";
+import type {Heading, Html as RawHtml, Root} from "mdast";
 import rehypeSanitize, {type Options as Schema} from "rehype-sanitize";
 import rehypeStringify from "rehype-stringify";
 import remarkRehype, {type Options} from "remark-rehype";
 import {unified} from "unified";
 import {SKIP, visit} from "unist-util-visit";
 import {text, type Locale} from "../text/index.ts";
-import {slug} from "./headings.ts";
 
 /** A piece of a text, in order: finished HTML, the place of a chart, or the section that says how we know, without its heading. */
 export type Segment = {kind: "html"; html: string} | {kind: "closing"; html: string} | {kind: "chart" | "table"; id: string};
@@ -40,12 +39,12 @@ const schema: Schema = {
   },
 };
 
-/** Turns a checked tree into segments: HTML that is safe to print as it is, cut where a chart stands. */
-export function toSegments(tree: Root, locale: Locale): Segment[] {
+/** Turns a checked tree into segments: HTML that is safe to print as it is, cut where a chart stands, and at the heading of its closing section. */
+export function toSegments(tree: Root, locale: Locale, closing?: Heading): Segment[] {
   joinHan(tree);
   const html = unified().use(remarkRehype, hastOptions(locale)).use(rehypeSanitize, schema).runSync(tree) as Html;
   dress(html, locale);
-  return cut(html, slug(text(locale, "howWeKnow")));
+  return cut(html, closing?.data?.hProperties?.["id"]);
 }
 
 const wide = "[\\p{Script=Han}，。、；：！？）」』”’》…—（「『“‘《]";
@@ -93,7 +92,7 @@ function scroller(table: Element, locale: Locale): Element {
 }
 
 /** `closing` is the id of the heading whose section stands by itself, to the end of the text; footnotes come after it. */
-function cut(tree: Html, closing: string): Segment[] {
+function cut(tree: Html, closing: unknown): Segment[] {
   const segments: Segment[] = [];
   let pending: RootContent[] = [], kind: "html" | "closing" = "html";
   const flush = () => {
@@ -106,7 +105,7 @@ function cut(tree: Html, closing: string): Segment[] {
     if (tagName === "chart") {
       flush();
       segments.push({kind: properties.dataAs === "table" ? "table" : "chart", id: String(properties.dataId)});
-    } else if (tagName === "h2" && properties.id === closing) {
+    } else if (closing !== undefined && properties.id === closing) {
       flush();
       kind = "closing";
     } else {

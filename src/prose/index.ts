@@ -8,7 +8,7 @@ import type {Locale} from "../text/index.ts";
 import type {Checked, Statement} from "./bind.ts";
 import {bindTree, printBindings} from "./bind-tree.ts";
 import {remarkBinding} from "./binding.ts";
-import {checkClosing} from "./closing.ts";
+import {findClosing} from "./closing.ts";
 import {blockDirectives, placeCharts} from "./directives.ts";
 import type {Ground} from "./ground.ts";
 import {countWords, nameHeadings, plainText, type Heading} from "./headings.ts";
@@ -73,8 +73,8 @@ export function parseProse({text, file, lineOffset, locale, charts, link, ground
   if (!ground) printBindings(tree);
   const headings = nameHeadings(tree, report);
   resolveLinks(tree, link, report);
-  if (closing) checkClosing(tree, locale, report);
-  const terms = findTerms(tree, link(glossary), new Set(ground?.datasets.get("glossary")?.table.rows.map((row) => String(row["id"]))), report);
+  const last = closing ? findClosing(tree, locale, report) : undefined;
+  const terms = findTerms(tree, link(glossary), ground && new Set(ground.datasets.get("glossary")?.table.rows.map((row) => String(row["id"]))), report);
   const words = countWords(plainText(tree));
-  return {prose: {segments: toSegments(tree, locale), headings, words, minutes: Math.max(1, Math.round(words / (locale === "zh" ? 400 : 220))), charts: placed, terms, statements: checked.statements}, problems: [...problems, ...checked.problems]};
+  return {prose: {segments: toSegments(tree, locale, last), headings, words, minutes: Math.max(1, Math.round(words / (locale === "zh" ? 400 : 220))), charts: placed, terms, statements: checked.statements}, problems: [...problems, ...checked.problems]};
 }

@@ -1,7 +1,8 @@
 /** The monitor as its editor writes it: `content/monitor.yaml`, groups of indicators, each a series at a place. */
 import {z} from "zod";
-import {locate, parseAuthored, suggest} from "../table/authored.ts";
+import {locate, parseAuthored} from "../table/authored.ts";
 import type {Problem} from "../table/problem.ts";
+import {didYouMean} from "../table/suggest.ts";
 import type {Dataset} from "../table/read.ts";
 import type {Statement} from "./bind.ts";
 import {outlooks} from "./cells.ts";
@@ -52,7 +53,6 @@ export function parseMonitor(text: string, file: string, ground: Ground | undefi
 }
 
 interface Fault {path: (string | number)[]; value: string; message: string}
-const near = (word: string, known: Iterable<string>, fix: string): string => { const guess = suggest(word, [...known]); return guess ? `Did you mean "${guess}"?` : fix; };
 
 /** What names nothing, or nothing that fits. Of datasets that could not be read nothing is said here. */
 function faultsOf(groups: readonly IndicatorGroup[], ground: Ground | undefined, charts: ReadonlySet<string>): Fault[] {
@@ -61,21 +61,21 @@ function faultsOf(groups: readonly IndicatorGroup[], ground: Ground | undefined,
     const twice = ids.has(own) ? [{path: [...path, "id"], value: own, message: `"${own}" is already the id of another. Give each its own.`}] : [];
     ids.add(own);
     if (!indicator) return twice;
-    const {chart} = indicator, drawn = chart === undefined || charts.has(chart) ? [] : [{path: [...path, "chart"], value: chart, message: `"${chart}" is not a chart. ${near(chart, charts, "Write the name of a file in content/charts.")}`}];
+    const {chart} = indicator, drawn = chart === undefined || charts.has(chart) ? [] : [{path: [...path, "chart"], value: chart, message: `"${chart}" is not a chart. ${didYouMean(chart, charts, "Write the name of a file in content/charts.")}`}];
     return [...twice, ...drawn, ...(ground ? seriesFaults(indicator, path, ground) : [])];
   });
 }
 
 function seriesFaults({dataset: id, series, place, unit, beside}: Indicator, path: (string | number)[], {datasets, registers}: Ground): Fault[] {
   const dataset = datasets.get(id), at = (key: string | string[], value: string, message: string): Fault[] => [{path: [...path, ...[key].flat()], value, message}];
-  if (dataset?.descriptor.kind !== "observations") return at("dataset", id, `"${id}" is not a dataset of observations. ${near(id, observations(datasets), "Write the name of a folder in data.")}`);
+  if (dataset?.descriptor.kind !== "observations") return at("dataset", id, `"${id}" is not a dataset of observations. ${didYouMean(id, observations(datasets), "Write the name of a folder in data.")}`);
   const rows = (wanted: string) => dataset.table.rows.filter((row) => row["series"] === wanted && row["value"] !== null && row["preferred"] !== false && !outlooks.includes(String(row["qualifier"]))), own = rows(series), known = new Set(dataset.table.rows.map((row) => String(row["series"])));
-  if (!own.length) return at("series", series, `"${series}" is not a series of ${id}. ${near(series, known, `Write one of its series, as data/${id}/datapackage.json lists them.`)}`);
+  if (!own.length) return at("series", series, `"${series}" is not a series of ${id}. ${didYouMean(series, known, `Write one of its series, as data/${id}/datapackage.json lists them.`)}`);
   const here = own.filter((row) => row["place"] === place), places = new Set(own.map((row) => String(row["place"])));
-  if (!here.length) return at("place", place, `${series} has no figure of "${place}". ${near(place, places, `It has ${[...places].slice(0, 5).join(", ")}.`)}`);
+  if (!here.length) return at("place", place, `${series} has no figure of "${place}". ${didYouMean(place, places, `It has ${[...places].slice(0, 5).join(", ")}.`)}`);
   const stored = registers.units.get(String(here[0]!["unit"])), shown = unit === undefined ? stored : registers.units.get(unit);
   if (!shown || shown.base !== stored?.base) return at("unit", unit!, `"${unit}" cannot stand for ${stored?.id}. Use one of ${[...registers.units.values()].filter((one) => one.base === stored?.base).map((one) => one.id).join(", ")}.`);
-  if (beside && !rows(beside.series).some((row) => row["place"] === place && row["unit"] === stored.id)) return at(["beside", "series"], beside.series, `"${beside.series}" is not a series of ${id} with figures of ${place} in ${stored.id}. ${near(beside.series, known, "Name one that is.")}`);
+  if (beside && !rows(beside.series).some((row) => row["place"] === place && row["unit"] === stored.id)) return at(["beside", "series"], beside.series, `"${beside.series}" is not a series of ${id} with figures of ${place} in ${stored.id}. ${didYouMean(beside.series, known, "Name one that is.")}`);
   return [];
 }
 

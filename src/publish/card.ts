@@ -3,6 +3,7 @@ import {drawing, type Chart, type Reading} from "../chart/chart.ts";
 import {light, paint} from "../chart/palette.ts";
 import {sizeNames, sizes, textWidth, wordsOf, wrap} from "../chart/size.ts";
 import {text, type Locale} from "../text/index.ts";
+import {mark} from "./icon.ts";
 import {indexedPng} from "./indexed-png.ts";
 import {pixelsOf} from "./raster.ts";
 import {facesFor} from "./typeface.ts";
@@ -62,10 +63,6 @@ function layouts(title: string, subtitle: string, locale: Locale): Layout[] {
 
 /** Pixels to a unit of a drawing in a box, and no more than makes its words as large as a title. */
 const zoomIn = (width: number, height: number, box: Box): number => Math.min(box.width / width, box.height / height, 2.1);
-
-/** The mark, its corner at `x`, `y`, `unit` pixels to a unit of its grid. */
-const mark = (x: number, y: number, unit: number): string =>
-  `<g transform="translate(${x - 2 * unit} ${y - unit}) scale(${unit})"><path fill="${light["ink"]}" d="M2 1h12v2H4v10h10v2H2z"/><path fill="${light["accent"]}" d="M4 5h6v6H4z"/></g>`;
 
 function head(kicker: string, locale: Locale): string {
   const [first, second] = locale === "zh" ? ["小巨人", "Little Giants"] : ["Little Giants", "小巨人"], at = margin + 48;

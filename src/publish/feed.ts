@@ -6,6 +6,7 @@ import {rowId} from "../table/key.ts";
 import {text, type Locale} from "../text/index.ts";
 import {nameOf} from "./dataset.ts";
 import {pngWidth} from "./chart-png.ts";
+import {byOrder} from "./order.ts";
 import {cardOf, descriptionOf, subjectAt, themeOf, titleOf, type Absolute, type Published, type Subject} from "./subject.ts";
 
 /** An entry, in one language. */
@@ -44,7 +45,7 @@ export const feedFile = (feed: string, format: FeedFormat): string => `${feed}fe
 export const feedPaths = ({themes, datasets}: Published): string[] =>
   ["/", ...themesInOrder(themes).map((id) => `/themes/${id}/`), ...(datasets.has("measures") ? ["/measures/"] : []), ...[...datasets.keys()].map((id) => `/data/${id}/`)];
 
-const themesInOrder = (themes: Published["themes"]): string[] => [...themes.values()].map(({en}) => en).sort((a, b) => a.meta.order - b.meta.order).map(({id}) => id);
+const themesInOrder = (themes: Published["themes"]): string[] => byOrder(themes).map(({en}) => en.id);
 
 /** The page of what a feed tells of: of measures, the dataset's. */
 const pageOf = (feed: string): string => (feed === "/measures/" ? "/data/measures/" : feed);

@@ -8,11 +8,15 @@ export const icons: Record<string, {side: number; fill: number}> = {
   "apple-touch-icon": {side: 180, fill: 0.6}, "icon-192": {side: 192, fill: 0.7}, "icon-512": {side: 512, fill: 0.7}, "icon-maskable": {side: 512, fill: 0.5},
 };
 
-/** The mark on paper, in a square; its grid is 16 units, of which it fills 12 × 14. */
+/** The mark as part of an SVG, its corner at `x`, `y`, `unit` pixels to a unit of its grid of 16, of which it fills 12 × 14. */
+export const mark = (x: number, y: number, unit: number): string =>
+  `<g transform="translate(${x - 2 * unit} ${y - unit}) scale(${unit})"><path fill="${light["ink"]}" d="M2 1h12v2H4v10h10v2H2z"/><path fill="${light["accent"]}" d="M4 5h6v6H4z"/></g>`;
+
+/** The mark on paper, in a square. */
 export async function iconPng({side, fill}: {side: number; fill: number}): Promise<Uint8Array> {
   // Whole pixels to a unit keep its edges sharp.
-  const unit = Math.max(1, Math.floor((side * fill) / 14)), x = Math.round((side - 12 * unit) / 2) - 2 * unit, y = Math.round((side - 14 * unit) / 2) - unit;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" width="${side}" height="${side}" shape-rendering="crispEdges"><rect width="100%" height="100%" fill="${light["paper"]}"/><g transform="translate(${x} ${y}) scale(${unit})"><path fill="${light["ink"]}" d="M2 1h12v2H4v10h10v2H2z"/><path fill="${light["accent"]}" d="M4 5h6v6H4z"/></g></svg>`;
+  const unit = Math.max(1, Math.floor((side * fill) / 14)), x = Math.round((side - 12 * unit) / 2), y = Math.round((side - 14 * unit) / 2);
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" width="${side}" height="${side}" shape-rendering="crispEdges"><rect width="100%" height="100%" fill="${light["paper"]}"/>${mark(x, y, unit)}</svg>`;
   return indexedPng(await pixelsOf(svg, [], 1), 72);
 }
 

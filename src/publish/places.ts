@@ -1,5 +1,6 @@
 /** What is known of each place, series by series, across all datasets. */
 import {cellText, type Place} from "../chart/select.ts";
+import {outlooks} from "../prose/cells.ts";
 import type {Category} from "../table/descriptor.ts";
 import {comparePeriods, parsePeriod, type Period} from "../table/period.ts";
 import type {Dataset} from "../table/read.ts";
@@ -28,7 +29,7 @@ export const currentYears = 6;
 /** So many current series make a page. */
 export const leastSeries = 3;
 
-const isOutlook = (qualifier: unknown): boolean => qualifier === "target" || qualifier === "expected";
+const isOutlook = (qualifier: unknown): boolean => outlooks.includes(String(qualifier));
 const periodAt = ({table}: Dataset, row: number): Period => table.rows[row]!["period"] as Period;
 /** When the latest figure of a series is of. */
 export const latestPeriod = ({dataset, latest: [row]}: Pick<KnownSeries, "dataset" | "latest">): Period => periodAt(dataset, row);

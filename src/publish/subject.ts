@@ -4,6 +4,7 @@ import type {Article, ArticleKind} from "../prose/article.ts";
 import type {Correction} from "../prose/corrections.ts";
 import type {Dataset} from "../table/read.ts";
 import {text, type Locale, type TextKey} from "../text/index.ts";
+import {dataDate} from "./news.ts";
 import type {Source} from "./source.ts";
 
 export type Pair<K extends ArticleKind> = Record<Locale, Article<K>>;
@@ -67,7 +68,7 @@ export function updatedOf(subject: Subject, site: Published): string | undefined
   if (subject.kind === "chart") return newest([subject.chart.spec.updated ?? subject.chart.spec.published, subject.chart.dataset.descriptor.created]);
   if (subject.kind === "dataset") return subject.dataset.descriptor.created;
   if (subject.kind === "source") return newest([...site.datasets.values()].filter(({descriptor: {id}, table}) => id === "sources" || table.rows.some((row) => row["source"] === subject.id)).map(({descriptor}) => descriptor.created));
-  if (subject.kind === "other") return site.datasets.get(registersAt[subject.id] ?? "")?.descriptor.created ?? newest([...site.datasets.values()].map(({descriptor}) => descriptor.created));
+  if (subject.kind === "other") return site.datasets.get(registersAt[subject.id] ?? "")?.descriptor.created ?? (dataDate(site.datasets) || undefined);
   const parts = [["briefings", site.briefings], ["charts", site.charts], ["data", site.datasets], ["themes", site.themes]] as const;
   return newest(parts.filter(([folder]) => !subject.id || folder === subject.id).flatMap(([folder, some]) => of(some, folder) ?? []));
 }

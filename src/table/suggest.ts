@@ -18,6 +18,12 @@ export function suggest(word: string, known: readonly string[]): string | undefi
   return best;
 }
 
+/** What to do about a word that is not known: take the nearest, or `otherwise`. */
+export function didYouMean(word: string, known: Iterable<string>, otherwise: string): string {
+  const near = suggest(word, [...known]);
+  return near === undefined ? otherwise : `Did you mean "${near}"?`;
+}
+
 const fold = (word: string): string => word.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}:]/gu, "");
 
 /** How far two folded words are apart, if not beyond `limit`, nor beyond an edit for every three letters. */

@@ -77,3 +77,19 @@ test("dev shows the page of a chart whose file is new", async () => {
   await page.waitForTimeout(500);
   expect((await page.goto(`${address}/charts/another/`))?.status()).toBe(200);
 });
+
+test("dev shows a correction above the page that was wrong, and in the log on the method page", async () => {
+  const log = join(root, "content/corrections.yaml"), none = readFileSync(log, "utf8"), wrong = "/briefings/one-dollar-in-seven/";
+  writeFileSync(log, `- date: 2026-11-26\n  page: ${wrong}\n  was: {en: It said the wrong thing., zh: 写错了。}\n  now: {en: It says the right thing., zh: 已经改正。}\n  why: {en: A slip., zh: 笔误。}\n`);
+  await page.waitForTimeout(500);
+  for (const [path, before] of [[wrong, "h1"], ["/method/", ".notes"]] as const) {
+    await page.goto(address + path);
+    const note = page.locator("main .note.correction");
+    expect(await note.innerText()).toMatch(/26 November 2026[^]*It said the wrong thing\.\s+It says the right thing\.\s+A slip\./);
+    expect(await note.locator("del").innerText()).toBe("It said the wrong thing.");
+    expect((await note.boundingBox())!.y).toBeLessThan((await page.locator(`main ${before}`).first().boundingBox())?.y ?? Infinity);
+  }
+  await page.goto(`${address}/briefings/what-counts-as-digital/`);
+  expect(await page.locator("main .note.correction").count()).toBe(0);
+  writeFileSync(log, none);
+});

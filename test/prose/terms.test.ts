@@ -19,4 +19,8 @@ describe("a link to the glossary", () => {
     expect(problemsOf("A [term](/glossary/#three-mew).", "en")).toEqual(['1:21 text-error: "three-mew" is not a term of the glossary. Did you mean "three-new"?']);
     expect(problemsOf("A [term](/glossary/#weather).", "en")).toEqual(['1:21 text-error: "weather" is not a term of the glossary. Add it to data/glossary/data.csv, or name one that is there.']);
   });
+  it("is a term too where the datasets cannot be read, which is told by itself", () => {
+    const {prose, problems} = parseProse({text: "A [term](/glossary/#any).", file: "a.md", lineOffset: 0, locale: "en", charts: new Set(), link: (path) => path});
+    expect([prose.terms, problems]).toEqual([["any"], []]);
+  });
 });

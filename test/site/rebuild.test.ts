@@ -73,7 +73,7 @@ const nameless = (path: string): string => path.replace(/^(assets\/.+)\.[\w-]+(\
 
 describe("the site built twice", () => {
   it("is the same, but for where it stands, in another folder, time zone and language of the machine", () => {
-    // Pictures say their address, in pixels and in the faces cut for them; that they are the same each time, the tests of their makers hold. The manifest is a list of digests.
+    // Pictures say their address, in pixels and in the faces cut for them; that they are the same to the byte each time, pictures.test.ts sees. The manifest is a list of digests.
     const compared = (from: Files) => new Map([...from].filter(([path]) => !/\.png$|(^|\/)charts\/.+\.svg$|^manifest\.json$/.test(path)).map(([path, bytes]) => [nameless(path), bytes]));
     const [own, other] = [compared(files), compared(below.files)], isText = (path: string) => !/\.(woff2|xlsx|ico)$/.test(path);
     const differs = (path: string): boolean => {
