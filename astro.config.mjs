@@ -1,10 +1,11 @@
-import {readdirSync, readFileSync, writeFileSync} from "node:fs";
+import {readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {join, resolve, sep} from "node:path";
 import {fileURLToPath} from "node:url";
 import tailwindcss from "@tailwindcss/vite";
 import {defineConfig} from "astro/config";
 import {readFolder} from "./src/cli/folder.ts";
 import {address, siteUrlFrom} from "./src/publish/address.ts";
+import {cutHeadlines} from "./src/publish/headlines.ts";
 import {sitemapOf} from "./src/publish/sitemap.ts";
 
 const {site, base} = address(siteUrlFrom(process.env));
@@ -26,13 +27,15 @@ const readFiles = {
   },
 };
 
-/** The map of the site is made from its pages, once all are there. */
-const mapped = {
-  name: "mapped",
+/** What is made from the pages, once all are there: the map of the site, and the faces of their headlines. */
+const finished = {
+  name: "finished",
   hooks: {
-    "astro:build:done": ({dir}) => {
-      const folder = resolve(fileURLToPath(dir));
-      writeFileSync(join(folder, "sitemap.xml"), sitemapOf(readFolder(folder)));
+    "astro:build:done": async ({dir}) => {
+      const folder = resolve(fileURLToPath(dir)), files = readFolder(folder), whole = [...files.keys()].find((path) => /noto-serif-sc.*woff2$/.test(path));
+      for (const [path, bytes] of await cutHeadlines(files, whole)) writeFileSync(join(folder, path), bytes);
+      rmSync(join(folder, whole));
+      writeFileSync(join(folder, "sitemap.xml"), sitemapOf(files));
     },
   },
 };
@@ -76,7 +79,7 @@ export default defineConfig({
   build: {format: "directory", assets: "assets", inlineStylesheets: "never"},
   compressHTML: true,
   devToolbar: {enabled: false},
-  integrations: [readFiles, mapped],
+  integrations: [readFiles, finished],
   server: {port: 4321},
   // No script stands inside a page, so that a strict content security policy can forbid them.
   vite: {plugins: [tailwindcss(), sameOffset, fewWords, plainImports], build: {assetsInlineLimit: 0}},

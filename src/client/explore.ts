@@ -15,7 +15,6 @@ function wake(box: HTMLElement): void {
       box.querySelector(".explore-status")!.textContent = box.dataset["failed"]!;
     });
   };
-  box.hidden = false;
   for (const near of ["pointerenter", "focusin"]) panel?.addEventListener(near, () => void load().catch(() => {}), {once: true});
   panel?.addEventListener("toggle", () => { if (panel.open) open(); });
   if (viewNames.some((name) => asked.has(name))) open();

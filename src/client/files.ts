@@ -1,5 +1,5 @@
 /** Files of what is drawn, made in the reader's browser. Fetched when the first is asked for. */
-import latin from "@fontsource-variable/instrument-sans/files/instrument-sans-latin-standard-normal.woff2?url";
+import latin from "@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2?url";
 import type {Chart, Reading} from "../chart/chart.ts";
 import {creditLines} from "../chart/credit.ts";
 import {chartPicture} from "../chart/picture.ts";
@@ -32,7 +32,7 @@ async function pictureOf(chart: Chart, reading: Reading, locale: Locale, sources
   const picture = chartPicture(chart, reading, locale, creditLines(reading, sources, locale, address), document), bytes = new Uint8Array(await (await fetch(latin)).arrayBuffer());
   let binary = "";
   for (const byte of bytes) binary += String.fromCharCode(byte);
-  const face = `@font-face{font-family:"Instrument Sans";font-weight:400 700;font-stretch:75% 100%;src:url(data:font/woff2;base64,${btoa(binary)}) format("woff2")}`;
+  const face = `@font-face{font-family:"Instrument Sans";font-weight:400 700;src:url(data:font/woff2;base64,${btoa(binary)}) format("woff2")}`;
   return picture.replace(/^<svg /, `<svg font-family="'Instrument Sans', ${others[locale]}" font-variant-numeric="tabular-nums" `).replace("</desc>", `</desc><style>${face}</style>`);
 }
 

@@ -11,13 +11,7 @@ function addFilter(section: HTMLElement): void {
   const rows = [...section.querySelectorAll<HTMLElement>("[data-row]")];
   const groups = [...section.querySelectorAll<HTMLDetailsElement>("details.series")];
   const texts = new Map(rows.map((row) => [row, `${row.closest("details")?.querySelector("summary b")?.textContent ?? ""} ${row.textContent}`]));
-  const label = document.createElement("label"), input = document.createElement("input"), status = document.createElement("p");
-  label.className = "filter";
-  label.textContent = section.dataset["filter"]!;
-  input.type = "search";
-  status.setAttribute("role", "status");
-  label.append(input);
-  section.querySelector(".section-head")!.after(label, status);
+  const input = section.querySelector<HTMLInputElement>(".filter input")!, status = section.querySelector("[role=status]")!;
   input.addEventListener("input", () => {
     for (const row of rows) row.hidden = !matches(texts.get(row)!, input.value);
     const found = rows.filter((row) => !row.hidden).length;
@@ -25,7 +19,7 @@ function addFilter(section: HTMLElement): void {
       group.hidden = !group.querySelector("[data-row]:not([hidden])");
       group.open = input.value.trim() !== "" && !group.hidden && found < 200;
     }
-    status.textContent = found === 0 ? section.dataset["none"]! : "";
+    status.textContent = found === 0 ? input.dataset["none"]! : "";
   });
 }
 

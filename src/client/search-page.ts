@@ -10,7 +10,6 @@ function load(): void {
   });
 }
 
-box.hidden = false;
 field.value = query;
 ways.hidden = query.trim() !== "";
 if (query.trim()) load();
