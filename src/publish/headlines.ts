@@ -8,7 +8,7 @@ import {charactersOf} from "./character-map.ts";
 import type {Files} from "./manifest.ts";
 
 /** Elements that are set in it, and the classes of headings that are not; what is large but no heading is marked by its class. */
-const large = /<(h[1-3]|b|s|p)\b([^>]*)>(.*?)<\/\1>/gs, plain = /\bclass="[^"]*\b(?:plain|side-head|figure-title)\b/, marked = /\bclass="(?:vital|cited-words)"/;
+const large = /<(h[1-3]|b|s|p)\b([^>]*)>(.*?)<\/\1>/gs, plain = /\bclass="[^"]*\b(?:plain|side-head|figure-title)\b/, marked = /\bclass="vital"/;
 
 /** Every character of the page's headlines that the Latin faces leave to it, once, in order. */
 export function headlineCharacters(html: string): string {
