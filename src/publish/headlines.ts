@@ -7,12 +7,12 @@ import subsetFont from "subset-font";
 import {charactersOf} from "./character-map.ts";
 import type {Files} from "./manifest.ts";
 
-/** Elements that are set in it, and the classes of headings that are not; what is large but no heading is marked by its class. */
-const large = /<(h[1-3]|b|s|p)\b([^>]*)>(.*?)<\/\1>/gs, plain = /\bclass="[^"]*\b(?:plain|side-head|figure-title)\b/, marked = /\bclass="vital"/;
+/** Elements that are set in it, and the classes of headings that are not. */
+const large = /<(h[1-3]|b|s)\b([^>]*)>(.*?)<\/\1>|<p class="vital">(.*?)<\/p>/gs, plain = /\bclass="[^"]*\b(?:plain|side-head|figure-title)\b/;
 
 /** Every character of the page's headlines that the Latin faces leave to it, once, in order. */
 export function headlineCharacters(html: string): string {
-  const texts = [...html.matchAll(large)].flatMap(([, tag, attributes, inner]) => ((tag === "p" ? marked.test(attributes!) : !plain.test(attributes!)) ? inner!.replace(/<[^>]*>/g, "") : ""));
+  const texts = [...html.matchAll(large)].map(([, , attributes = "", inner, vital]) => (plain.test(attributes) ? "" : (inner ?? vital)!.replace(/<[^>]*>/g, "")));
   return [...new Set(texts.join(""))].filter((c) => c >= "\u00b7" && !/\p{Script=Latin}/u.test(c)).sort().join("");
 }
 

@@ -7,10 +7,13 @@ import {toString} from "../site/words.ts";
 import {drawnTexts, outside, overlaps} from "./drawn-text.ts";
 import {setInType, Stage, viewport} from "./stage.ts";
 
-let stage: Stage, page: Page;
+/** `host` is any page that holds pictures of ours. */
+let stage: Stage, page: Page, host: Page;
 beforeAll(async () => {
   stage = await Stage.open();
   page = await stage.page();
+  host = await stage.page();
+  await stage.visit(host, "/about/");
 });
 afterAll(() => stage?.close());
 
@@ -23,9 +26,9 @@ function promisedHeight(id: string, locale: Locale): number {
 describe("an embed on another site", () => {
   it.each(chartsInLocales)("of %s in %s shows whole in the height that its code gives, and does not waste it", async (id, locale) => {
     const height = promisedHeight(id, locale), faults: string[] = [];
+    await stage.visitInType(page, localPath(locale, `/embed/${id}/`));
     for (const width of [280, 320, 480, 700]) {
       await page.setViewportSize(viewport(width, height));
-      await stage.visitInType(page, localPath(locale, `/embed/${id}/`));
       const {needed, filled, wide} = await page.evaluate(() => ({
         needed: document.documentElement.scrollHeight, wide: document.documentElement.scrollWidth,
         filled: document.querySelector("main")!.getBoundingClientRect().bottom,
@@ -41,31 +44,28 @@ describe("an embed on another site", () => {
 });
 
 describe("the SVG file of a chart", () => {
-  it.each(chartsInLocales)("%s in %s shows as an image, and as a document keeps its words apart and inside", async (id, locale) => {
+  it.each(chartsInLocales)("%s in %s shows as an image, and as a document sets every word in the faces that it carries, with figures of one width, apart and inside", async (id, locale) => {
     const path = localPath(locale, `/charts/${id}.svg`);
-    await stage.visit(page, localPath(locale, "/about/"));
-    const size = await page.evaluate(async (src) => {
-      const image = Object.assign(new Image(), {src});
-      await image.decode();
-      return [image.naturalWidth, image.naturalHeight];
-    }, stage.url(path));
-    expect(Math.min(...size)).toBeGreaterThan(200);
+    expect(Math.min(...(await host.evaluate(sizeOf, stage.url(path))))).toBeGreaterThan(200);
     await page.setViewportSize({width: 1200, height: 1400});
     await stage.visit(page, path);
+    await page.evaluate(() => document.fonts.ready);
+    expect(await otherFaces(page)).toEqual([]);
+    expect(await page.evaluate(widthsOfFigures)).toHaveLength(1);
     await setInType(page);
     const [drawn] = await drawnTexts(page);
     expect(drawn!.lines.length).toBeGreaterThan(4);
     expect(overlaps(drawn!.lines).map(([a, b]) => `"${a.words}" and "${b.words}" lie on each other`)).toEqual([]);
     expect(outside(drawn!).map(({words}) => `"${words}" reaches out`)).toEqual([]);
   });
-
-  it.each(chartsInLocales)("%s in %s sets every word in the faces that it carries, with figures of one width", async (id, locale) => {
-    await stage.visit(page, localPath(locale, `/charts/${id}.svg`));
-    await page.evaluate(() => document.fonts.ready);
-    expect(await otherFaces(page)).toEqual([]);
-    expect(await page.evaluate(widthsOfFigures)).toHaveLength(1);
-  });
 });
+
+/** Width and height of a picture, once it is shown. */
+async function sizeOf(src: string): Promise<number[]> {
+  const image = Object.assign(new Image(), {src});
+  await image.decode();
+  return [image.naturalWidth, image.naturalHeight];
+}
 
 /** Names of faces used in a document that are not its own. */
 async function otherFaces(page: Page): Promise<string[]> {

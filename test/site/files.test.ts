@@ -3,7 +3,6 @@ import type {Nodes} from "hast";
 import {fromHtml} from "hast-util-from-html";
 import {describe, expect, it} from "vitest";
 import {manifestPath, type Manifest} from "../../src/publish/manifest.ts";
-import {formatFindings, verify} from "../../src/publish/verify.ts";
 import {cssUrls, readPage} from "../../src/publish/verifyPage.ts";
 import {files, here, textOf} from "./built.ts";
 
@@ -21,10 +20,6 @@ function programsIn(node: Nodes): string[] {
 }
 
 describe("the built site", () => {
-  it("has no fault that the build looks for: every address leads somewhere, nothing is empty", () => {
-    expect(formatFindings(verify(files, here))).toEqual([]);
-  });
-
   it("lists every file with its size and SHA-256 in its manifest", () => {
     const listed = (JSON.parse(textOf(manifestPath)) as Manifest).files.map(({path, bytes, sha256}) => `${path} ${bytes} ${sha256}`);
     const hash = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
@@ -33,6 +28,7 @@ describe("the built site", () => {
     expect(listed.toSorted()).toEqual(found.toSorted());
   });
 
+  // The build itself refuses a site whose addresses lead nowhere; here are the promises that it does not look at.
   it("runs nothing that stands inside a page", () => {
     expect(pages.flatMap((file) => programsIn(fromHtml(textOf(file))).map((where) => `${file}: ${where}`))).toEqual([]);
   });

@@ -22,7 +22,8 @@ describe("what a page's script reads", () => {
     for (const figure of elements("figure[data-chart]", treeOf(file))) {
       const id = String(figure.properties.dataChart), data = figuresOf(id, localeOf(file)), drawings = elements("svg[data-points]", figure);
       const cells = elements("table[data-across] td", figure), held = cells.flatMap(({properties}) => numbers(properties.dataI));
-      expect(drawings.map(({properties}) => parseSpots(String(properties.dataPoints)).length), id).toEqual([data.length, data.length, data.length]);
+      expect(drawings.map(({properties}) => parseSpots(String(properties.dataPoints)).length), id).toEqual(drawings.map(() => data.length));
+      expect([1, 3], id).toContain(drawings.length);
       expect(held.toSorted((a, b) => a - b), id).toEqual(data.flatMap((d, i) => (d.value === null ? [] : [i])));
       expect(cells.filter(({properties}) => properties.dataI === undefined && !String(properties.className).includes("missing")), id).toEqual([]);
     }
