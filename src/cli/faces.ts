@@ -5,7 +5,7 @@
 import {readFile, writeFile} from "node:fs/promises";
 import {createRequire} from "node:module";
 import {join} from "node:path";
-import subsetFont from "subset-font";
+import subsetFont, {type Options} from "subset-font";
 
 const resolve = createRequire(import.meta.url).resolve;
 const besley = "@fontsource-variable/besley/files/besley-latin-wght-normal.woff2", instrumentSans = "@fontsource-variable/instrument-sans/files/instrument-sans-latin-standard-normal.woff2";
@@ -15,7 +15,7 @@ const kept: [first: number, last?: number][] = [[0x20, 0x7e], [0xa0], [0xa3], [0
 const characters = kept.flatMap(([first, last = first]) => Array.from({length: last - first + 1}, (_, i) => String.fromCodePoint(first + i))).join("");
 
 /** File, what it is cut from, and where on the axes of that: a number fixes an axis. Chinese headlines are bold, so their Latin is. */
-const faces = [
+const faces: {file: string; from: string; axes: NonNullable<Options["variationAxes"]>}[] = [
   {file: "besley.woff2", from: besley, axes: {wght: {min: 400, max: 700}}},
   {file: "besley-bold.woff2", from: besley, axes: {wght: 700}},
   {file: "besley-italic.woff2", from: besley.replace("normal", "italic"), axes: {wght: {min: 400, max: 700}}},

@@ -84,7 +84,6 @@ function bind(root: HTMLElement): void {
     status.textContent = !chosen ? whole.status : count ? root.dataset["found"]!.replace("#", String(count)) : root.dataset["none"]!;
     clear.disabled = !chosen;
     if (file) file.textContent = chosen ? file.dataset["csv"]! : whole.file;
-    for (const link of document.querySelectorAll<HTMLAnchorElement>("a[hreflang]")) link.search = location.search;
   };
   const choose = (next: Choice, keep: "pushState" | "replaceState", hash = ""): void => {
     const query = queryOf(next, keys, location.search);

@@ -34,6 +34,18 @@ describe("another place beside a place", () => {
     expect([query(), await choice().inputValue(), await status().innerText()]).toEqual(["", "", ""]);
   });
 
+  it("stays beside it in the other language, reached by key", async () => {
+    page = await stage.page();
+    await stage.visit(page, path);
+    await choice().selectOption("Shanghai");
+    await beside().waitFor();
+    await page.locator("a.language").focus();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/zh\//);
+    await beside().waitFor();
+    expect(query()).toBe("?with=shanghai");
+  });
+
   it("stands there when a link with it is opened, in Chinese too, and says where it has no figure", async () => {
     page = await stage.page();
     await stage.visit(page, localPath("zh", `${path}?with=boston`));
