@@ -139,6 +139,15 @@ describe("a list of charts, sources, datasets or briefings", () => {
     expect(await page.locator(".finder-panel").isVisible()).toBe(false);
   });
 
+  it("prints the drawing of every chart, once, also after a reader has read it", async () => {
+    await visit("/charts/?theme=exports", {viewport: viewport(1280)});
+    await page.locator(".chart-list:visible .drawing svg").first().hover();
+    await page.emulateMedia({media: "print"});
+    const drawn = await page.locator(".chart-list:visible figure").evaluateAll((figures) => figures.filter((figure) => figure.checkVisibility()).map((figure) => [...figure.querySelectorAll(".drawing > svg[data-size]")].filter((svg) => svg.getBoundingClientRect().height > 60).length));
+    expect(drawn.length).toBe([...site.charts.values()].filter(({spec}) => spec.theme === "exports").length);
+    expect(drawn.filter((count) => count !== 1)).toEqual([]);
+  });
+
   it("is whole without script, and offers nothing that would not work", async () => {
     await visit("/data/", {javaScriptEnabled: false});
     expect([await shown(), await page.locator(".finder-panel").isVisible()]).toEqual([site.datasets.size, false]);
