@@ -33,6 +33,17 @@ async function said(wanted: string): Promise<string> {
   return words;
 }
 
+/** Opens a page until it is there and holds `wanted`: dev hears of a new file a moment later, and then sends every open page to load again, which breaks off a visit. */
+async function opened(path: string, wanted: string): Promise<number | undefined> {
+  let status: number | undefined;
+  for (let i = 0; i < 40; i++) {
+    status = (await page.goto(address + path).catch(() => null))?.status();
+    if (status === 200 && (await page.content().catch(() => "")).includes(wanted)) break;
+    await page.waitForTimeout(250);
+  }
+  return status;
+}
+
 beforeAll(async () => {
   for (const name of ["src", "data", "content", "public", "package.json", "tsconfig.json", "astro.config.mjs"]) cpSync(name, join(root, name), {recursive: true});
   symlinkSync(resolve("node_modules"), join(root, "node_modules"), "junction");
@@ -74,16 +85,14 @@ test("dev shows what is wrong with words beside their sentence, and with a chart
 test("dev shows the page of a chart whose file is new", async () => {
   cpSync("data", join(root, "data"), {recursive: true});
   copyFileSync(chart, join(root, "content/charts/another.yaml"));
-  await page.waitForTimeout(500);
-  expect((await page.goto(`${address}/charts/another/`))?.status()).toBe(200);
+  expect(await opened("/charts/another/", 'data-chart="another"')).toBe(200);
 });
 
 test("dev shows a correction above the page that was wrong, and in the log on the method page", async () => {
   const log = join(root, "content/corrections.yaml"), none = readFileSync(log, "utf8"), wrong = "/briefings/one-dollar-in-seven/";
   writeFileSync(log, `- date: 2026-11-26\n  page: ${wrong}\n  was: {en: It said the wrong thing., zh: 写错了。}\n  now: {en: It says the right thing., zh: 已经改正。}\n  why: {en: A slip., zh: 笔误。}\n`);
-  await page.waitForTimeout(500);
   for (const [path, before] of [[wrong, "h1"], ["/method/", ".notes"]] as const) {
-    await page.goto(address + path);
+    expect(await opened(path, "It said the wrong thing.")).toBe(200);
     const note = page.locator("main .note.correction");
     expect(await note.innerText()).toMatch(/26 November 2026[^]*It said the wrong thing\.\s+It says the right thing\.\s+A slip\./);
     expect(await note.locator("del").innerText()).toBe("It said the wrong thing.");
