@@ -2,7 +2,7 @@
  * Compares how a dozen pages look in two builds, at three widths, light and dark, and ends with 1 where more than one pixel in a thousand differs. Pictures of
  * both, and of what differs, are in the folder `shots`. Needs `npm install --prefix bench`, once.
  *
- *   cp -r dist shots/before && npm run build && node bench/pictures.mjs shots/before dist
+ *   mkdir -p shots && cp -r dist shots/before && npm run build && node bench/pictures.mjs shots/before dist
  */
 import {mkdirSync, writeFileSync} from "node:fs";
 import {resolve} from "node:path";

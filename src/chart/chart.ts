@@ -67,6 +67,6 @@ export function drawing({spec, form, registers}: Chart, {selection}: Reading, lo
 /** The figures drawn, in the order of their rows in the chart's CSV. */
 const dataOf = ({series}: Selection): Datum[] => series.flatMap((s) => s.data);
 
-/** The three drawings of a chart, narrow to wide. */
-export const drawings = (chart: Chart, reading: Reading, locale: Locale, placement: string, document: Document): Drawn[] =>
-  sizeNames.map((size) => drawing(chart, reading, locale, size, placement, document));
+/** The drawings of a chart, narrow to wide: all three, or those of `sizes`. */
+export const drawings = (chart: Chart, reading: Reading, locale: Locale, placement: string, document: Document, sizes: readonly SizeName[] = sizeNames): Drawn[] =>
+  sizes.map((size) => drawing(chart, reading, locale, size, placement, document));

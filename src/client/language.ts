@@ -7,6 +7,6 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>("a[hreflang]")) 
     link.search = location.search;
     link.hash = location.hash;
   };
-  // Before it can be followed, by pointer or by key; a choice may have changed since it was last.
-  for (const near of ["pointerdown", "focus", "click"]) link.addEventListener(near, follow);
+  // Before it is followed: a click is a key's too, a pointer may open it elsewhere without one.
+  for (const near of ["pointerdown", "click"]) link.addEventListener(near, follow);
 }

@@ -58,7 +58,5 @@ export function fieldsFor({descriptor, table}: Dataset, locale: Locale): Field[]
 export function nameOf({descriptor}: Dataset, row: Row, locale: Locale): string {
   const stems = ["name", "title", "term", "measure", "indicator"];
   const found = [...stems.map((stem) => `${stem}_${locale}`), ...stems, locale].find((name) => cellText(row[name]));
-  // A unit is named by its words, the last of which are those for several: "year|years".
-  if (found === locale) return cellText(row[found]).split("|").at(-1)!;
   return found ? cellText(row[found]) : descriptor.primaryKey.map((name) => cellText(row[name])).join(" ");
 }

@@ -61,7 +61,8 @@ export function createCells({descriptor}: Dataset, {datasets, registers}: Known,
     if (!value) return null;
     const target = descriptor.foreignKeys.find((key) => key.fields.length === 1 && key.fields[0] === field.name)?.dataset;
     if (descriptor.id === "sources" && field.name === "id") return {words: value, path: `/sources/${value}/`};
-    if (target) return {words: names.get(target)?.get(value) ?? value, path: target === "sources" ? `/sources/${value}/` : `${home(target)}#${value}`};
+    const unit = target === "units" ? registers.units.get(value) : undefined;
+    if (target) return {words: unit ? format.unitWords(unit) : names.get(target)?.get(value) ?? value, path: target === "sources" ? `/sources/${value}/` : `${home(target)}#${value}`};
     if (/^https?:\/\//.test(value)) return {words: text(locale, "openLink"), href: value};
     if (period) return {words: format.period(period)};
     if (descriptor.id === "units" && locales.some((l) => l === field.name)) return {words: value.split("|").at(-1)!};

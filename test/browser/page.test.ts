@@ -80,7 +80,7 @@ describe("a page", () => {
 });
 
 describe("a page without script", () => {
-  const [chart] = site.charts.keys();
+  const [chart] = site.charts.keys(), explored = [...site.charts.values()].find(({spec}) => spec.controls)!.spec.id;
   const briefing = [...site.briefings.values()].find(({en}) => en.prose.charts.length > 0)!.en.id;
 
   it.each(locales)("shows a chart with its table in %s", async (locale) => {
@@ -92,6 +92,15 @@ describe("a page without script", () => {
     expect(await figure.locator("table").isVisible()).toBe(true);
     expect(await figure.locator("tbody td:visible").count()).toBeGreaterThan(0);
     await page.context().close();
+  });
+
+  it.each(["/search/", "/places/", "/data/unicorns-by-city/", `/charts/${explored}/`, "/measures/"])("%s shows nothing that would not work", async (path) => {
+    for (const javaScriptEnabled of [true, false]) {
+      const page = await stage.page({javaScriptEnabled});
+      await stage.visit(page, path);
+      expect(await page.locator(".scripted:visible").count() > 0).toBe(javaScriptEnabled);
+      await page.context().close();
+    }
   });
 
   it.each(locales)("opens and closes a chart's table by keyboard and by pointer in %s", async (locale) => {

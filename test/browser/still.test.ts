@@ -63,3 +63,15 @@ describe("the largest page of every kind", () => {
     await page.context().close();
   });
 });
+
+it("fetches the whole files for a letter that the cut faces lack, and for no other", async () => {
+  const page = await stage.page(), faces: string[] = [];
+  page.on("request", (request) => void (/-latin-wght-normal/.test(request.url()) && faces.push(/[a-z-]+(?=-latin)/.exec(request.url())![0])));
+  await stage.visit(page, "/about/");
+  const write = (words: string) => page.evaluate(async (text) => { document.querySelector("h1")!.textContent = document.querySelector("main p:not(.dek)")!.textContent = text; void document.body.offsetHeight; await document.fonts.ready; }, words);
+  await write("Wenlü, communiqué, 3 × 4 – “£5”");
+  expect(faces).toEqual([]);
+  await write("España");
+  expect([...new Set(faces)].toSorted()).toEqual(["besley", "instrument-sans"]);
+  await page.context().close();
+});

@@ -35,7 +35,7 @@ test("fieldsFor leaves out the words of the other language, and keeps both terms
 
 test("nameOf gives every row of every register words in both languages", () => {
   for (const dataset of all.filter((d) => d.descriptor.kind === "register"))
-    for (const row of dataset.table.rows) for (const locale of ["en", "zh"] as const) expect(nameOf(dataset, row, locale)).toMatch(/^[^|]+$/);
+    for (const row of dataset.table.rows) for (const locale of ["en", "zh"] as const) expect(nameOf(dataset, row, locale)).not.toBe("");
   const [place] = datasets.get("places")!.table.rows;
   expect([nameOf(datasets.get("places")!, place!, "en"), nameOf(datasets.get("places")!, place!, "zh")]).toEqual([place!["name"], place!["name_zh"]]);
 });
